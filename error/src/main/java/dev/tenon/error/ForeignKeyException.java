@@ -1,0 +1,21 @@
+package dev.tenon.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A record would refer to one that does not exist, or one that is still referred to would go. */
+public final class ForeignKeyException extends DatabaseException {
+    private static final long serialVersionUID = 1L;
+
+    public ForeignKeyException(Details details, @Nullable Throwable cause) {
+        super(
+                "P2003",
+                FailureKind.CONSTRAINT,
+                details,
+                "Foreign key constraint violated"
+                        + (details.model() == null ? "" : " by a statement on " + details.model())
+                        + ": a record would refer to one that does not exist, or one that is still referred to would go.",
+                "Create the record that is referred to first; before a delete, delete or disconnect the records that refer to"
+                        + " it, or give the relation an onDelete action.",
+                cause);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.tenon.schema;
+
+/** How many values a field holds: {@code T}, {@code T?} or {@code T[]}. */
+public enum Arity {
+    REQUIRED,
+    OPTIONAL,
+    LIST
+}

@@ -1,0 +1,90 @@
+package dev.tenon.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code model} block.
+ *
+ * @param name its name in the schema
+ * @param table its table's name ({@code @@map})
+ * @param fields all fields, in order of place
+ * @param primaryKey its {@code @id} or {@code @@id}, if it has one
+ * @param uniqueKeys its {@code @unique} and {@code @@unique} criteria, in order of place
+ * @param indexes its {@code @@index} blocks, in order of place
+ * @param documentation its {@code ///} lines
+ */
+public record Model(
+        String name,
+        Identifier table,
+        List<Field> fields,
+        @Nullable UniqueKey primaryKey,
+        List<UniqueKey> uniqueKeys,
+        List<Index> indexes,
+        @Nullable String documentation) {
+    public Model {
+        fields = List.copyOf(fields);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** The fields that are columns of its table, in order of place. */
+    public List<ScalarField> scalarFields() {
+        return fields.stream()
+                .filter(ScalarField.class::isInstance)
+                .map(ScalarField.class::cast)
+                .toList();
+    }
+
+    /** The fields that are relations, in order of place. */
+    public List<RelationField> relationFields() {
+        return fields.stream()
+                .filter(RelationField.class::isInstance)
+                .map(RelationField.class::cast)
+                .toList();
+    }
+
+    /** The field of this name, if there is one. */
+    public Optional<Field> find(String field) {
+        return fields.stream().filter(f -> f.name().equals(field)).findFirst();
+    }
+
+    /** The scalar field of this name; an unknown name is a programming error. */
+    public ScalarField scalarField(String field) {
+        return find(field)
+                .filter(ScalarField.class::isInstance)
+                .map(ScalarField.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Model `" + name + "` has no scalar field `" + field + "`."));
+    }
+
+    /** The relation field of this name; an unknown name is a programming error. */
+    public RelationField relationField(String field) {
+        return find(field)
+                .filter(RelationField.class::isInstance)
+                .map(RelationField.class::cast)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Model `" + name + "` has no relation field `" + field + "`."));
+    }
+
+    /** Every way to name one record: the primary key first, then the unique criteria. */
+    public List<UniqueKey> uniqueCriteria() {
+        List<UniqueKey> keys = new ArrayList<>();
+        if (primaryKey != null) {
+            keys.add(primaryKey);
+        }
+        keys.addAll(uniqueKeys);
+        return List.copyOf(keys);
+    }
+
+    /** The fields that identify a record: the primary key's, or else the first unique criterion's with none optional. */
+    public List<ScalarField> identity() {
+        return uniqueCriteria().stream()
+                .filter(key -> key.fields().stream().noneMatch(ScalarField::isOptional))
+                .findFirst()
+                .map(UniqueKey::fields)
+                .orElseThrow(() -> new IllegalStateException("Model `" + name + "` has no unique criterion."));
+    }
+}
