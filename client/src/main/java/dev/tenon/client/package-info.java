@@ -1,4 +1,4 @@
-/** See ARCHITECTURE.md. */
+/** What generated clients and their users see of Tenon at run time. */
 @NullMarked
 package dev.tenon.client;
 

@@ -1,4 +1,4 @@
-/** See ARCHITECTURE.md. */
+/** Everything that is particular to SQLite. */
 @NullMarked
 package dev.tenon.sqlite;
 

@@ -1,0 +1,13 @@
+package dev.tenon.sql;
+
+import dev.tenon.schema.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bound parameter.
+ *
+ * @param type what it is
+ * @param value the Java value of that type ({@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code Double},
+ *     {@code BigDecimal}, {@code Instant}, {@code byte[]}; JSON as its text, an enum's value as its schema name), or null
+ */
+public record Bind(FieldType type, @Nullable Object value) {}

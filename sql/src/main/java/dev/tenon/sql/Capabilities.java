@@ -1,0 +1,10 @@
+package dev.tenon.sql;
+
+/**
+ * What a database can do, asked in place of its name.
+ *
+ * @param parameters how many parameters a statement may have
+ * @param returning whether INSERT, UPDATE and DELETE can give back the rows that they touched
+ * @param upsert whether INSERT can turn into an UPDATE on a conflict
+ */
+public record Capabilities(int parameters, boolean returning, boolean upsert) {}

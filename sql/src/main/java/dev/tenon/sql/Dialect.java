@@ -1,0 +1,41 @@
+package dev.tenon.sql;
+
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Identifier;
+import dev.tenon.schema.Schema;
+import java.util.List;
+
+/** How a database says it: pure functions from what is meant to SQL text. Thread-safe. */
+public interface Dialect {
+    /** What the database can do. */
+    Capabilities capabilities();
+
+    /** An identifier, quoted so that it can stand in a statement. */
+    String quote(Identifier name);
+
+    /**
+     * A comparison of two expressions of a type.
+     *
+     * @param operator one of {@code = <> < <= > >=}
+     */
+    default String compare(FieldType type, String left, String operator, String right) {
+        return left + " " + operator + " " + right;
+    }
+
+    /** An expression that sorts as values of the type do. */
+    default String sortKey(FieldType type, String expression) {
+        return expression;
+    }
+
+    /**
+     * Arithmetic on two expressions of a numeric type.
+     *
+     * @param operator one of {@code + - * /}
+     */
+    default String arithmetic(FieldType type, String left, String operator, String right) {
+        return "(" + left + " " + operator + " " + right + ")";
+    }
+
+    /** The statements that create every table, index and constraint of a schema, in an order that works. */
+    List<String> createSchema(Schema schema);
+}
