@@ -1,5 +1,6 @@
 package dev.tenon.sql;
 
+import dev.tenon.plan.Capabilities;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Schema;

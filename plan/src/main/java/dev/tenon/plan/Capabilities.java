@@ -1,4 +1,4 @@
-package dev.tenon.sql;
+package dev.tenon.plan;
 
 /**
  * What a database can do, asked in place of its name.
@@ -6,5 +6,6 @@ package dev.tenon.sql;
  * @param parameters how many parameters a statement may have
  * @param returning whether INSERT, UPDATE and DELETE can give back the rows that they touched
  * @param upsert whether INSERT can turn into an UPDATE on a conflict
+ * @param nullsSortLow whether null sorts as less than every value, rather than as greater
  */
-public record Capabilities(int parameters, boolean returning, boolean upsert) {}
+public record Capabilities(int parameters, boolean returning, boolean upsert, boolean nullsSortLow) {}
