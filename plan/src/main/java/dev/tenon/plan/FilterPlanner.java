@@ -1,0 +1,116 @@
+package dev.tenon.plan;
+
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.UniqueWhere;
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.Schema;
+import dev.tenon.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what a record must be like into a condition on the rows of its table. */
+final class FilterPlanner {
+    private final Schema schema;
+    private final Ties ties;
+
+    FilterPlanner(Schema schema) {
+        this.schema = schema;
+        this.ties = new Ties(schema);
+    }
+
+    Predicate plan(Model model, Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return new Predicate.And(planAll(model, and.parts()));
+        }
+        if (filter instanceof Filter.Or or) {
+            return new Predicate.Or(planAll(model, or.parts()));
+        }
+        if (filter instanceof Filter.Not not) {
+            return new Predicate.Not(plan(model, not.part()));
+        }
+        if (filter instanceof Filter.Compare compare) {
+            return new Predicate.Compare(
+                    column(model, compare.field()), compare.comparison(), new Operand.Given(compare.value()));
+        }
+        if (filter instanceof Filter.In in) {
+            List<Operand> operands =
+                    in.values().stream().map(v -> (Operand) new Operand.Given(v)).toList();
+            return new Predicate.In(column(model, in.field()), operands, in.negated());
+        }
+        if (filter instanceof Filter.IsNull isNull) {
+            return new Predicate.IsNull(column(model, isNull.field()), isNull.negated());
+        }
+        if (filter instanceof Filter.Text text) {
+            return new Predicate.Text(column(model, text.field()), text.match(), text.text());
+        }
+        return related(model, (Filter.Related) filter);
+    }
+
+    /** The condition that only the record of a unique key meets. */
+    Predicate unique(Model model, UniqueWhere where) {
+        UniqueKey key = key(model, where);
+        List<Predicate> parts = new ArrayList<>();
+        for (int i = 0; i < key.fields().size(); i++) {
+            ScalarField field = key.fields().get(i);
+            parts.add(equal(Column.of(field), new Operand.Given(where.values().get(i))));
+        }
+        return new Predicate.And(parts).and(plan(model, where.also()));
+    }
+
+    /** The unique key that a request names. */
+    static UniqueKey key(Model model, UniqueWhere where) {
+        UniqueKey key = model.uniqueCriteria().stream()
+                .filter(k -> k.name().equals(where.key()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "Model " + model.name() + " has no unique key `" + where.key() + "`.",
+                        "Use one of: "
+                                + String.join(
+                                        ", ",
+                                        model.uniqueCriteria().stream()
+                                                .map(UniqueKey::name)
+                                                .toList())
+                                + ".",
+                        null));
+        if (key.fields().size() != where.values().size()) {
+            throw new InvalidArgumentException(
+                    "The unique key `" + key.name() + "` of model " + model.name() + " has "
+                            + key.fields().size() + " fields, but " + where.values().size() + " values were given.",
+                    "Give a value for each of: "
+                            + String.join(
+                                    ", ",
+                                    key.fields().stream().map(ScalarField::name).toList())
+                            + ".",
+                    null);
+        }
+        return key;
+    }
+
+    static Predicate equal(Column column, Operand operand) {
+        return new Predicate.Compare(column, Filter.Comparison.EQUAL, operand);
+    }
+
+    private List<Predicate> planAll(Model model, List<Filter> filters) {
+        return filters.stream().map(part -> plan(model, part)).toList();
+    }
+
+    private Predicate related(Model model, Filter.Related related) {
+        RelationField field = model.relationField(related.relation());
+        Predicate inner = plan(schema.target(field), related.filter());
+        return switch (related.quantifier()) {
+            case SOME, IS -> ties.exists(field, inner, false);
+            case NONE, IS_NOT -> ties.exists(field, inner, true);
+            case EVERY -> ties.exists(field, new Predicate.Not(inner), true);
+        };
+    }
+
+    private static Column column(Model model, String field) {
+        return Column.of(model.scalarField(field));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.tenon.plan;
+
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.RequiredRelationException;
+import dev.tenon.plan.request.NestedWrite;
+import dev.tenon.plan.request.UniqueWhere;
+import dev.tenon.plan.request.WriteData;
+import dev.tenon.plan.step.Assign;
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Problem;
+import dev.tenon.plan.step.Slot;
+import dev.tenon.plan.step.Step;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Plans the writes to a relation whose foreign key stands in the written record itself: they say what the key becomes. */
+final class ForeignKeyPlanner {
+    private final Planning planning;
+    private final Model model;
+    private final RelationField field;
+    private final Model target;
+    private final Ties ties;
+    private final FilterPlanner filters;
+    private final @Nullable Slot before;
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    /** @param before the slot with the record as it was, or null if it is a new one */
+    ForeignKeyPlanner(Planning planning, Model model, RelationField field, @Nullable Slot before) {
+        this.planning = planning;
+        this.model = model;
+        this.field = field;
+        this.target = planning.schema().target(field);
+        this.ties = new Ties(planning.schema());
+        this.filters = new FilterPlanner(planning.schema());
+        this.before = before;
+    }
+
+    /** Adds the steps that come before the record is written, and gives the values of its foreign key. */
+    Map<ScalarField, Operand> plan(List<NestedWrite> writes) {
+        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
+        for (NestedWrite write : writes) {
+            keys.putAll(plan(write));
+        }
+        return keys;
+    }
+
+    /** Adds the steps that can come only after the record no longer refers to its target. */
+    void finish() {
+        afterwards.forEach(Runnable::run);
+    }
+
+    private Map<ScalarField, Operand> plan(NestedWrite write) {
+        if (write instanceof NestedWrite.Create create) {
+            return referTo(new CreatePlanner(planning).insert(target, create.data(), Map.of()));
+        }
+        if (write instanceof NestedWrite.Connect connect) {
+            return connect(connect.where());
+        }
+        if (write instanceof NestedWrite.ConnectOrCreate either) {
+            return connectOrCreate(either);
+        }
+        if (write instanceof NestedWrite.Disconnect) {
+            return clear();
+        }
+        Slot parent = before;
+        if (parent == null) {
+            throw new InvalidArgumentException(
+                    "A new " + model.name() + " has no `" + field.name() + "` yet to change or delete.",
+                    "Use create, connect or connectOrCreate.",
+                    null);
+        }
+        if (write instanceof NestedWrite.Update update) {
+            Predicate where = where(parent, update.where());
+            Problem missing = Problems.noNested("update", model, field, target);
+            new UpdatePlanner(planning).change(target, where, update.data(), missing);
+            return Map.of();
+        }
+        if (write instanceof NestedWrite.Upsert upsert) {
+            return upsert(parent, upsert);
+        }
+        if (write instanceof NestedWrite.Delete delete) {
+            return delete(parent, delete);
+        }
+        throw new InvalidArgumentException(
+                "The relation `" + field.name() + "` of " + model.name() + " holds one record, not many.",
+                "Use create, connect, connectOrCreate, disconnect, update, upsert or delete.",
+                null);
+    }
+
+    private Map<ScalarField, Operand> connect(UniqueWhere where) {
+        Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, where));
+        planning.add(new Step.Require(slot, 1, Problems.noNested("connect", model, field, target)));
+        freeTarget(slot);
+        return referTo(slot);
+    }
+
+    private Map<ScalarField, Operand> connectOrCreate(NestedWrite.ConnectOrCreate either) {
+        Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
+        List<Step> found = planning.branch(() -> freeTarget(slot));
+        List<Step> create = planning.branch(() -> createInto(slot, either.create()));
+        planning.add(new Step.When(slot, found, create));
+        return referTo(slot);
+    }
+
+    private Map<ScalarField, Operand> upsert(Slot parent, NestedWrite.Upsert upsert) {
+        Slot slot = new ReadPlanner(planning).read(target, where(parent, upsert.where()));
+        Problem missing = Problems.noNested("update", model, field, target);
+        List<Step> change = planning.branch(() -> {
+            Slot changed = new UpdatePlanner(planning).change(target, Ties.same(target, slot), upsert.update(), missing);
+            planning.add(new Step.Copy(changed, slot));
+        });
+        List<Step> create = planning.branch(() -> createInto(slot, upsert.create()));
+        planning.add(new Step.When(slot, change, create));
+        return referTo(slot);
+    }
+
+    private Map<ScalarField, Operand> delete(Slot parent, NestedWrite.Delete delete) {
+        Slot doomed = new ReadPlanner(planning).read(target, where(parent, delete.where()));
+        planning.add(new Step.Require(doomed, 1, Problems.noNested("delete", model, field, target)));
+        afterwards.add(() -> planning.add(new Step.Delete(
+                planning.slot(), target.name(), target.table(), Ties.same(target, doomed), List.of())));
+        return clear();
+    }
+
+    private Map<ScalarField, Operand> clear() {
+        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
+        for (ScalarField key : Ties.ownKey(field)) {
+            if (key.isOptional()) {
+                keys.put(key, new Operand.Given(null));
+            }
+        }
+        if (keys.isEmpty()) {
+            Problem problem = Problems.required(field, model, target);
+            throw new RequiredRelationException(problem.problem(), problem.cure(), null);
+        }
+        return keys;
+    }
+
+    /** In a one-to-one relation the target may belong to another record, which loses it, if it can be without. */
+    private void freeTarget(Slot slot) {
+        if (!planning.isOneToOne(field)) {
+            return;
+        }
+        Predicate tied = ties.tied(planning.schema().opposite(field), slot);
+        Predicate others = before == null ? tied : tied.and(new Predicate.Not(Ties.same(model, before)));
+        List<Assign> clear = Ties.ownKey(field).stream()
+                .filter(ScalarField::isOptional)
+                .map(key -> Assign.set(Column.of(key), new Operand.Given(null)))
+                .toList();
+        if (clear.isEmpty()) {
+            Slot holders = new ReadPlanner(planning).read(model, others);
+            planning.add(new Step.Require(holders, 0, Problems.required(field, model, target)));
+        } else {
+            planning.add(
+                    new Step.Update(planning.slot(), model.name(), model.table(), clear, others, List.of()));
+        }
+    }
+
+    private void createInto(Slot slot, WriteData data) {
+        Slot created = new CreatePlanner(planning).insert(target, data, Map.of());
+        planning.add(new Step.Copy(created, slot));
+    }
+
+    private Predicate where(Slot parent, @Nullable UniqueWhere where) {
+        Predicate tied = ties.tied(field, parent);
+        return where == null ? tied : tied.and(filters.unique(target, where));
+    }
+
+    private Map<ScalarField, Operand> referTo(Slot slot) {
+        List<ScalarField> own = Ties.ownKey(field);
+        List<ScalarField> other = Ties.targetKey(field);
+        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            keys.put(own.get(i), Planning.from(slot, other.get(i).name()));
+        }
+        return keys;
+    }
+}

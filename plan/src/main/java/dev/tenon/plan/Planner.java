@@ -1,0 +1,60 @@
+package dev.tenon.plan;
+
+import dev.tenon.plan.request.Request;
+import dev.tenon.schema.Schema;
+
+/**
+ * Turns requests into plans: one planner an operation. Pure: it knows neither SQL text nor connections, and two equal requests
+ * give equal plans. Thread-safe.
+ */
+public final class Planner {
+    private final Schema schema;
+    private final Capabilities capabilities;
+
+    /** A planner for a schema in a database that can do this. */
+    public Planner(Schema schema, Capabilities capabilities) {
+        this.schema = schema;
+        this.capabilities = capabilities;
+    }
+
+    /**
+     * The plan for a request.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if the request asks for what the schema does not have
+     * @throws dev.tenon.error.RequiredRelationException if it would take away a relation that a record must have
+     */
+    public Plan plan(Request request) {
+        Planning planning = new Planning(schema, capabilities);
+        if (request instanceof Request.FindUnique find) {
+            return new ReadPlanner(planning).findUnique(find);
+        }
+        if (request instanceof Request.FindFirst find) {
+            return new ReadPlanner(planning).findFirst(find);
+        }
+        if (request instanceof Request.FindMany find) {
+            return new ReadPlanner(planning).findMany(find);
+        }
+        if (request instanceof Request.Count count) {
+            return new BulkPlanner(planning).count(count);
+        }
+        if (request instanceof Request.Create create) {
+            return new CreatePlanner(planning).create(create);
+        }
+        if (request instanceof Request.CreateMany create) {
+            return new BulkPlanner(planning).createMany(create);
+        }
+        if (request instanceof Request.Update update) {
+            return new UpdatePlanner(planning).update(update);
+        }
+        if (request instanceof Request.UpdateMany update) {
+            return new BulkPlanner(planning).updateMany(update);
+        }
+        if (request instanceof Request.Upsert upsert) {
+            return new UpsertPlanner(planning).upsert(upsert);
+        }
+        if (request instanceof Request.Delete delete) {
+            return new DeletePlanner(planning).delete(delete);
+        }
+        return new BulkPlanner(planning).deleteMany((Request.DeleteMany) request);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tenon.plan;
+
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Slot;
+import dev.tenon.plan.step.Step;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plan in the making: the steps so far and the slots that they use. For one thread. */
+final class Planning {
+    private final Schema schema;
+    private final Capabilities capabilities;
+    private List<Step> steps = new ArrayList<>();
+    private int slots;
+
+    Planning(Schema schema, Capabilities capabilities) {
+        this.schema = schema;
+        this.capabilities = capabilities;
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Capabilities capabilities() {
+        return capabilities;
+    }
+
+    Slot slot() {
+        return new Slot(slots++);
+    }
+
+    void add(Step step) {
+        steps.add(step);
+    }
+
+    /** The steps that {@code planner} adds, kept apart from the plan: a way that it may go. */
+    List<Step> branch(Runnable planner) {
+        List<Step> main = steps;
+        steps = new ArrayList<>();
+        planner.run();
+        List<Step> branch = steps;
+        steps = main;
+        return branch;
+    }
+
+    /** Whether a relation ties one record to one. */
+    boolean isOneToOne(RelationField field) {
+        return !field.isList() && !schema.opposite(field).isList();
+    }
+
+    /** The finished plan. */
+    Plan finish(Slot result, Plan.Answer answer) {
+        return new Plan(steps, slots, result, answer, access());
+    }
+
+    private Plan.Access access() {
+        int statements = 0;
+        boolean writes = false;
+        for (Step step : steps) {
+            statements += statements(step);
+            writes |= writes(step);
+        }
+        if (!writes) {
+            return Plan.Access.READ;
+        }
+        return statements > 1 ? Plan.Access.TRANSACTION : Plan.Access.SINGLE_WRITE;
+    }
+
+    private int statements(Step step) {
+        if (step instanceof Step.Insert insert) {
+            return insert.rows().size() * insert.columns().size() > capabilities.parameters() ? 2 : 1;
+        }
+        if (step instanceof Step.When) {
+            return 2;
+        }
+        return step instanceof Step.Require || step instanceof Step.Copy ? 0 : 1;
+    }
+
+    private static boolean writes(Step step) {
+        if (step instanceof Step.When when) {
+            return when.present().stream().anyMatch(Planning::writes)
+                    || when.absent().stream().anyMatch(Planning::writes);
+        }
+        return step instanceof Step.Insert || step instanceof Step.Update || step instanceof Step.Delete;
+    }
+
+    /** The value that a slot's only row has in a field. */
+    static Operand from(Slot slot, String field) {
+        return new Operand.FromSlot(slot, field);
+    }
+}

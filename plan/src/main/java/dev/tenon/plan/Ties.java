@@ -1,0 +1,110 @@
+package dev.tenon.plan;
+
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Pair;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Slot;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Identifier;
+import dev.tenon.schema.Link;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the records of a relation are tied together, said as conditions on rows, whatever kind of link it is. */
+final class Ties {
+    private final Schema schema;
+
+    Ties(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** Of rows of the field's own table: whether a record of the relation meets a condition. */
+    Predicate exists(RelationField field, Predicate inner, boolean negated) {
+        Identifier target = schema.target(field).table();
+        if (field.link() instanceof Link.ThroughTable through) {
+            Predicate linked = inner.equals(Predicate.always())
+                    ? inner
+                    : new Predicate.Exists(target, List.of(new Pair(there(through), targetKey(through))), inner, false);
+            Pair toLink = new Pair(Column.of(through.key()), here(through));
+            return new Predicate.Exists(through.table().table(), List.of(toLink), linked, negated);
+        }
+        return new Predicate.Exists(target, pairs(field), inner, negated);
+    }
+
+    /** The columns of the two tables of a direct relation that hold the same values. */
+    List<Pair> pairs(RelationField field) {
+        List<ScalarField> own = ownKey(field);
+        List<ScalarField> other = targetKey(field);
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            pairs.add(new Pair(Column.of(own.get(i)), Column.of(other.get(i))));
+        }
+        return pairs;
+    }
+
+    /** Of rows of the target's table: whether they are tied to the record in a slot. */
+    Predicate tied(RelationField field, Slot parent) {
+        if (field.link() instanceof Link.ThroughTable through) {
+            Predicate here = FilterPlanner.equal(
+                    here(through), Planning.from(parent, through.key().name()));
+            Pair toLink = new Pair(targetKey(through), there(through));
+            return new Predicate.Exists(through.table().table(), List.of(toLink), here, false);
+        }
+        List<ScalarField> own = ownKey(field);
+        List<ScalarField> other = targetKey(field);
+        List<Predicate> parts = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            parts.add(FilterPlanner.equal(
+                    Column.of(other.get(i)), Planning.from(parent, own.get(i).name())));
+        }
+        return new Predicate.And(parts);
+    }
+
+    /** Of rows of a model's table: whether they are the record in a slot. */
+    static Predicate same(Model model, Slot slot) {
+        List<Predicate> parts = model.identity().stream()
+                .map(f -> FilterPlanner.equal(Column.of(f), Planning.from(slot, f.name())))
+                .toList();
+        return new Predicate.And(parts);
+    }
+
+    /** The fields of the field's own model that tie it. */
+    static List<ScalarField> ownKey(RelationField field) {
+        if (field.link() instanceof Link.Here here) {
+            return here.fields();
+        }
+        return field.link() instanceof Link.There there
+                ? there.fields()
+                : List.of(((Link.ThroughTable) field.link()).key());
+    }
+
+    /** The fields of the target that are tied. */
+    static List<ScalarField> targetKey(RelationField field) {
+        if (field.link() instanceof Link.Here here) {
+            return here.references();
+        }
+        return field.link() instanceof Link.There there
+                ? there.references()
+                : List.of(((Link.ThroughTable) field.link()).targetKey());
+    }
+
+    static Column here(Link.ThroughTable through) {
+        return linkColumn(through.here(), through.key().type());
+    }
+
+    static Column there(Link.ThroughTable through) {
+        return linkColumn(through.there(), through.targetKey().type());
+    }
+
+    private static Column targetKey(Link.ThroughTable through) {
+        return Column.of(through.targetKey());
+    }
+
+    private static Column linkColumn(Identifier name, FieldType type) {
+        return new Column("_" + name.name(), name, type);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tenon.plan.step;
+
+import java.util.List;
+
+/**
+ * The read of a relation for all the records of a slot at once.
+ *
+ * @param relation the relation field's name
+ * @param parentKey the columns of the records that tie them to what is read
+ * @param select what is read, with {@link Select#per()}
+ * @param loads what is read for the records that come of it
+ */
+public record Load(String relation, List<Column> parentKey, Select select, List<Load> loads) {
+    public Load {
+        parentKey = List.copyOf(parentKey);
+        loads = List.copyOf(loads);
+    }
+}

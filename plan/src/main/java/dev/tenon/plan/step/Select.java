@@ -1,0 +1,75 @@
+package dev.tenon.plan.step;
+
+import dev.tenon.schema.Identifier;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read of one table.
+ *
+ * @param model the model, for messages
+ * @param table its table
+ * @param columns the columns to read
+ * @param where which rows
+ * @param sort their order; with a cursor or a page, enough to leave no ties
+ * @param from the row that the page begins with, itself included; nothing begins with the first
+ * @param page which part of the ordered rows
+ * @param per the columns that tie a row to its parent, when rows are read for many parents at once; the page then counts anew
+ *     for each parent
+ */
+public record Select(
+        String model,
+        Identifier table,
+        List<Column> columns,
+        Predicate where,
+        List<Sort> sort,
+        @Nullable Predicate from,
+        Page page,
+        @Nullable Per per) {
+    public Select {
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+    }
+
+    /** All the rows of which something holds. */
+    public static Select where(String model, Identifier table, List<Column> columns, Predicate where) {
+        return new Select(model, table, columns, where, List.of(), null, Page.ALL, null);
+    }
+
+    /**
+     * A part of ordered rows.
+     *
+     * @param skip how many are left out before the first
+     * @param take how many at most; null is all
+     * @param backwards whether it counts from the end: the sort is to be reversed, and the rows after they were read
+     */
+    public record Page(int skip, @Nullable Integer take, boolean backwards) {
+        /** All of them. */
+        public static final Page ALL = new Page(0, null, false);
+
+        /** Whether anything may be left out. */
+        public boolean isPartial() {
+            return skip > 0 || take != null;
+        }
+    }
+
+    /** How the rows of a read for many parents are tied to these. */
+    public sealed interface Per {
+        /** By columns of the row itself. */
+        record Columns(List<Column> columns) implements Per {
+            public Columns {
+                columns = List.copyOf(columns);
+            }
+        }
+
+        /**
+         * By a link table.
+         *
+         * @param table the link table
+         * @param parent its column that holds the parent's key
+         * @param child its column that holds the row's key
+         * @param key the row's key
+         */
+        record ThroughTable(Identifier table, Column parent, Column child, Column key) implements Per {}
+    }
+}
