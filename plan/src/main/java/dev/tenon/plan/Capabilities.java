@@ -8,4 +8,9 @@ package dev.tenon.plan;
  * @param upsert whether INSERT can turn into an UPDATE on a conflict
  * @param nullsSortLow whether null sorts as less than every value, rather than as greater
  */
-public record Capabilities(int parameters, boolean returning, boolean upsert, boolean nullsSortLow) {}
+public record Capabilities(int parameters, boolean returning, boolean upsert, boolean nullsSortLow) {
+    /** How many rows of so many columns one INSERT can make. */
+    public int rowsPerInsert(int columns) {
+        return columns == 0 ? 1 : Math.max(1, parameters / columns);
+    }
+}

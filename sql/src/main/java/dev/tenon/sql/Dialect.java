@@ -37,6 +37,16 @@ public interface Dialect {
         return "(" + left + " " + operator + " " + right + ")";
     }
 
+    /**
+     * Whether a text matches a LIKE pattern in which {@code !} takes the meaning from the character behind it.
+     *
+     * @param expression the text
+     * @param pattern the parameter that holds the pattern
+     */
+    default String like(String expression, String pattern) {
+        return expression + " LIKE " + pattern + " ESCAPE '!'";
+    }
+
     /** The statements that create every table, index and constraint of a schema, in an order that works. */
     List<String> createSchema(Schema schema);
 }

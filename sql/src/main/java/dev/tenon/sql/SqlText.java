@@ -1,0 +1,104 @@
+package dev.tenon.sql;
+
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Identifier;
+import dev.tenon.schema.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A statement in the making: its text, and the values bound to it. Values never become text. For one thread. */
+final class SqlText {
+    private static final FieldType NUMBER = new FieldType.Scalar(ScalarType.BIG_INT);
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Bind> binds;
+    private final AtomicInteger aliases;
+    private final Dialect dialect;
+    private final Inputs inputs;
+
+    SqlText(Dialect dialect, Inputs inputs) {
+        this(dialect, inputs, new ArrayList<>(), new AtomicInteger());
+    }
+
+    private SqlText(Dialect dialect, Inputs inputs, List<Bind> binds, AtomicInteger aliases) {
+        this.dialect = dialect;
+        this.inputs = inputs;
+        this.binds = binds;
+        this.aliases = aliases;
+    }
+
+    /** A part of the same statement that is written apart, and must be added before anything else is bound. */
+    SqlText nested() {
+        return new SqlText(dialect, inputs, binds, aliases);
+    }
+
+    /** The text so far. */
+    String text() {
+        return text.toString();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    SqlText add(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    SqlText add(Identifier name) {
+        text.append(dialect.quote(name));
+        return this;
+    }
+
+    /** A name for a table that no other in the statement has. */
+    String alias() {
+        return "t" + aliases.getAndIncrement();
+    }
+
+    /** A column of the table called {@code owner} in this statement. */
+    String column(String owner, Column column) {
+        return owner + "." + dialect.quote(column.name());
+    }
+
+    /** A parameter for an operand, of the column's type. */
+    String bind(Column column, Operand operand) {
+        return bind(column.type(), inputs.value(operand));
+    }
+
+    /** A parameter for a value. */
+    String bind(FieldType type, @Nullable Object value) {
+        binds.add(new Bind(type, value));
+        return "?";
+    }
+
+    /** A parameter for a number of rows. */
+    String bind(long number) {
+        return bind(NUMBER, number);
+    }
+
+    /** What {@code columns} are called here, with commas between. */
+    SqlText columns(String owner, List<Column> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            add(i == 0 ? "" : ", ").add(column(owner, columns.get(i)));
+        }
+        return this;
+    }
+
+    /** The bare names of columns, with commas between. */
+    SqlText names(List<Column> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            add(i == 0 ? "" : ", ").add(columns.get(i).name());
+        }
+        return this;
+    }
+
+    Statement finish(String model, List<Column> columns) {
+        return new Statement(
+                text.toString(), binds, columns.stream().map(Column::type).toList(), model);
+    }
+}
