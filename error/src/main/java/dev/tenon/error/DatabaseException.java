@@ -20,7 +20,10 @@ public abstract class DatabaseException extends TenonException {
      * @param vendorCode its own number
      * @param model the model of the statement, if it was one's
      */
-    public record Details(@Nullable String sqlState, int vendorCode, @Nullable String model) {}
+    public record Details(
+            @Nullable String sqlState,
+            int vendorCode,
+            @Nullable String model) {}
 
     protected DatabaseException(
             String code, FailureKind kind, Details details, String problem, String cure, @Nullable Throwable cause) {

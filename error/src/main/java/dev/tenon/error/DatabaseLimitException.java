@@ -7,6 +7,12 @@ public final class DatabaseLimitException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public DatabaseLimitException(Details details, String problem, @Nullable Throwable cause) {
-        super("P2035", FailureKind.LIMIT, details, problem, "Mend what the message names; nothing of the transaction was kept.", cause);
+        super(
+                "P2035",
+                FailureKind.LIMIT,
+                details,
+                problem,
+                "Mend what the message names; nothing of the transaction was kept.",
+                cause);
     }
 }

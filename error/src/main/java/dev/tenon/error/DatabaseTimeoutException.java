@@ -7,6 +7,12 @@ public final class DatabaseTimeoutException extends DatabaseException {
     private static final long serialVersionUID = 1L;
 
     public DatabaseTimeoutException(Details details, String problem, @Nullable Throwable cause) {
-        super("P1008", FailureKind.CANCELLED, details, problem, "Make the statement cheaper, or give the transaction a longer timeout.", cause);
+        super(
+                "P1008",
+                FailureKind.CANCELLED,
+                details,
+                problem,
+                "Make the statement cheaper, or give the transaction a longer timeout.",
+                cause);
     }
 }

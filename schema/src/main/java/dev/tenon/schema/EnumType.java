@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param values its values, in order of place
  * @param documentation its {@code ///} lines
  */
-public record EnumType(String name, Identifier databaseName, List<EnumValue> values, @Nullable String documentation) {
+public record EnumType(
+        String name,
+        Identifier databaseName,
+        List<EnumValue> values,
+        @Nullable String documentation) {
     public EnumType {
         values = List.copyOf(values);
     }
@@ -23,5 +27,6 @@ public record EnumType(String name, Identifier databaseName, List<EnumValue> val
      * @param databaseName the text stored for it ({@code @map})
      * @param documentation its {@code ///} lines
      */
-    public record EnumValue(String name, String databaseName, @Nullable String documentation) {}
+    public record EnumValue(
+            String name, String databaseName, @Nullable String documentation) {}
 }

@@ -48,7 +48,6 @@ public sealed interface Link {
      * @param key this side's key: its single id field
      * @param targetKey the target's single id field
      */
-    record ThroughTable(
-            LinkTable table, Identifier here, Identifier there, ScalarField key, ScalarField targetKey)
+    record ThroughTable(LinkTable table, Identifier here, Identifier there, ScalarField key, ScalarField targetKey)
             implements Link {}
 }

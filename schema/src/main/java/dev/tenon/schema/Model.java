@@ -56,8 +56,8 @@ public record Model(
         return find(field)
                 .filter(ScalarField.class::isInstance)
                 .map(ScalarField.class::cast)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Model `" + name + "` has no scalar field `" + field + "`."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Model `" + name + "` has no scalar field `" + field + "`."));
     }
 
     /** The relation field of this name; an unknown name is a programming error. */
@@ -65,8 +65,8 @@ public record Model(
         return find(field)
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Model `" + name + "` has no relation field `" + field + "`."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Model `" + name + "` has no relation field `" + field + "`."));
     }
 
     /** Every way to name one record: the primary key first, then the unique criteria. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns the types of the columns of its result, in order; empty if it gives no rows but a count
  * @param model the model it is about, for messages
  */
-public record Statement(String sql, List<Bind> binds, List<FieldType> columns, @Nullable String model) {
+public record Statement(
+        String sql,
+        List<Bind> binds,
+        List<FieldType> columns,
+        @Nullable String model) {
     public Statement {
         binds = List.copyOf(binds);
         columns = List.copyOf(columns);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation how the value is used
  * @param value a Java value of the field's type, a {@link Reference} to one, or with {@link Operation#SET} null
  */
-public record Assignment(String field, Operation operation, @Nullable Object value) {
+public record Assignment(
+        String field, Operation operation, @Nullable Object value) {
     /** How a new value comes about. */
     public enum Operation {
         SET,

@@ -1,0 +1,49 @@
+package dev.tenon.architecture;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DatabaseNamesTest {
+    private static final Pattern DATABASE =
+            Pattern.compile("sqlite|postgres|mysql|mariadb|cockroach", CASE_INSENSITIVE);
+
+    /** The schema language lists the providers that it accepts; nothing else may. */
+    private static final Set<String> EXCEPTIONS = Set.of("dev.tenon.schema.Providers");
+
+    @Test
+    void no_class_outside_a_dialect_has_the_name_of_a_database_in_its_bytecode() {
+        List<String> offenders = TenonClasses.ALL.stream()
+                .filter(type -> !isOfDialect(type) && !EXCEPTIONS.contains(type.getName()))
+                .filter(type -> DATABASE.matcher(bytecode(type)).find())
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(offenders)
+                .as("classes that name a database: ask a capability, or move the knowledge into the dialect")
+                .isEmpty();
+    }
+
+    private static boolean isOfDialect(JavaClass type) {
+        return Layer.DIALECTS.stream().anyMatch(dialect -> type.getPackageName().startsWith("dev.tenon." + dialect));
+    }
+
+    /** The constant pool holds every string and every name that the class uses; comments are not in it. */
+    private static String bytecode(JavaClass type) {
+        URI file = type.getSource().orElseThrow().getUri();
+        try (InputStream bytes = file.toURL().openStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
