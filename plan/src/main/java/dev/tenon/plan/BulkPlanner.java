@@ -70,8 +70,8 @@ final class BulkPlanner {
                     .add(List.copyOf(values.values()));
         }
         Slot slot = planning.slot();
-        groups.forEach((columns, values) -> planning.add(
-                new Step.Insert(slot, model.name(), model.table(), columns, values, List.of(), null)));
+        groups.forEach((columns, values) ->
+                planning.add(new Step.Insert(slot, model.name(), model.table(), columns, values, List.of(), null)));
         return slot;
     }
 

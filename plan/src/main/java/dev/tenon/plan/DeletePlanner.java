@@ -29,8 +29,7 @@ final class DeletePlanner {
         Slot slot = reads.read(model, where);
         planning.add(new Step.Require(slot, 1, Problems.noRecordFor("a delete", model)));
         reads.load(slot, model, delete.selection());
-        planning.add(new Step.Delete(
-                planning.slot(), model.name(), model.table(), Ties.same(model, slot), List.of()));
+        planning.add(new Step.Delete(planning.slot(), model.name(), model.table(), Ties.same(model, slot), List.of()));
         return planning.finish(slot, Plan.Answer.ROWS);
     }
 }

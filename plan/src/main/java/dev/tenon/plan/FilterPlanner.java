@@ -39,8 +39,9 @@ final class FilterPlanner {
                     column(model, compare.field()), compare.comparison(), new Operand.Given(compare.value()));
         }
         if (filter instanceof Filter.In in) {
-            List<Operand> operands =
-                    in.values().stream().map(v -> (Operand) new Operand.Given(v)).toList();
+            List<Operand> operands = in.values().stream()
+                    .map(v -> (Operand) new Operand.Given(v))
+                    .toList();
             return new Predicate.In(column(model, in.field()), operands, in.negated());
         }
         if (filter instanceof Filter.IsNull isNull) {
@@ -81,7 +82,8 @@ final class FilterPlanner {
         if (key.fields().size() != where.values().size()) {
             throw new InvalidArgumentException(
                     "The unique key `" + key.name() + "` of model " + model.name() + " has "
-                            + key.fields().size() + " fields, but " + where.values().size() + " values were given.",
+                            + key.fields().size() + " fields, but "
+                            + where.values().size() + " values were given.",
                     "Give a value for each of: "
                             + String.join(
                                     ", ",

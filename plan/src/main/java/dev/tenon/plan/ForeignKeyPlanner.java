@@ -114,7 +114,8 @@ final class ForeignKeyPlanner {
         Slot slot = new ReadPlanner(planning).read(target, where(parent, upsert.where()));
         Problem missing = Problems.noNested("update", model, field, target);
         List<Step> change = planning.branch(() -> {
-            Slot changed = new UpdatePlanner(planning).change(target, Ties.same(target, slot), upsert.update(), missing);
+            Slot changed =
+                    new UpdatePlanner(planning).change(target, Ties.same(target, slot), upsert.update(), missing);
             planning.add(new Step.Copy(changed, slot));
         });
         List<Step> create = planning.branch(() -> createInto(slot, upsert.create()));
@@ -125,8 +126,8 @@ final class ForeignKeyPlanner {
     private Map<ScalarField, Operand> delete(Slot parent, NestedWrite.Delete delete) {
         Slot doomed = new ReadPlanner(planning).read(target, where(parent, delete.where()));
         planning.add(new Step.Require(doomed, 1, Problems.noNested("delete", model, field, target)));
-        afterwards.add(() -> planning.add(new Step.Delete(
-                planning.slot(), target.name(), target.table(), Ties.same(target, doomed), List.of())));
+        afterwards.add(() -> planning.add(
+                new Step.Delete(planning.slot(), target.name(), target.table(), Ties.same(target, doomed), List.of())));
         return clear();
     }
 
@@ -159,8 +160,7 @@ final class ForeignKeyPlanner {
             Slot holders = new ReadPlanner(planning).read(model, others);
             planning.add(new Step.Require(holders, 0, Problems.required(field, model, target)));
         } else {
-            planning.add(
-                    new Step.Update(planning.slot(), model.name(), model.table(), clear, others, List.of()));
+            planning.add(new Step.Update(planning.slot(), model.name(), model.table(), clear, others, List.of()));
         }
     }
 

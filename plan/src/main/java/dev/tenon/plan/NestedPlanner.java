@@ -22,7 +22,6 @@ final class NestedPlanner {
     private final Model model;
     private final RelationField field;
     private final Model target;
-    private final Slot parent;
     private final Predicate tied;
     private final FilterPlanner filters;
     private final Tying tying;
@@ -36,7 +35,6 @@ final class NestedPlanner {
         this.model = model;
         this.field = field;
         this.target = planning.schema().target(field);
-        this.parent = parent;
         this.tied = new Ties(planning.schema()).tied(field, parent);
         this.filters = new FilterPlanner(planning.schema());
         this.tying = Tying.of(planning, model, field, parent, isNew);
@@ -45,7 +43,8 @@ final class NestedPlanner {
     void plan(List<NestedWrite> writes) {
         List<WriteData> rows = new ArrayList<>();
         for (NestedWrite write : writes) {
-            if (write instanceof NestedWrite.Create create && create.data().relations().isEmpty()) {
+            if (write instanceof NestedWrite.Create create
+                    && create.data().relations().isEmpty()) {
                 rows.add(create.data());
             } else {
                 createAll(rows);
@@ -99,8 +98,9 @@ final class NestedPlanner {
     }
 
     private void set(NestedWrite.Set set) {
-        List<Predicate> kept =
-                set.records().stream().map(where -> filters.unique(target, where)).toList();
+        List<Predicate> kept = set.records().stream()
+                .map(where -> filters.unique(target, where))
+                .toList();
         tying.disconnect(tied.and(new Predicate.Not(new Predicate.Or(kept))));
         kept.forEach(tying::connect);
     }
@@ -114,8 +114,7 @@ final class NestedPlanner {
         List<Assign> assigns = Values.forChange(target, BulkPlanner.withoutRelations(target, update.data()), Map.of());
         if (!assigns.isEmpty()) {
             Predicate where = tied.and(filters.plan(target, update.where()));
-            planning.add(
-                    new Step.Update(planning.slot(), target.name(), target.table(), assigns, where, List.of()));
+            planning.add(new Step.Update(planning.slot(), target.name(), target.table(), assigns, where, List.of()));
         }
     }
 

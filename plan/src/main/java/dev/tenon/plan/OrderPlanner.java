@@ -62,7 +62,10 @@ final class OrderPlanner {
                 ? new SortKey.Count(
                         through.table().table(), List.of(new Pair(Column.of(through.key()), Ties.here(through))))
                 : new SortKey.Count(schema.target(relation).table(), ties.pairs(relation));
-        return new Sort(key(model, order.path(), count), order.direction(), !order.path().isEmpty());
+        return new Sort(
+                key(model, order.path(), count),
+                order.direction(),
+                !order.path().isEmpty());
     }
 
     private SortKey key(Model model, List<String> path, SortKey end) {
@@ -78,8 +81,7 @@ final class OrderPlanner {
                     null);
         }
         Model target = schema.target(step);
-        return new SortKey.Related(
-                target.table(), ties.pairs(step), key(target, path.subList(1, path.size()), end));
+        return new SortKey.Related(target.table(), ties.pairs(step), key(target, path.subList(1, path.size()), end));
     }
 
     private Model follow(Model model, List<String> path) {

@@ -71,7 +71,10 @@ final class Planning {
 
     private int statements(Step step) {
         if (step instanceof Step.Insert insert) {
-            return insert.rows().size() > capabilities.rowsPerInsert(insert.columns().size()) ? 2 : 1;
+            return insert.rows().size()
+                            > capabilities.rowsPerInsert(insert.columns().size())
+                    ? 2
+                    : 1;
         }
         if (step instanceof Step.When) {
             return 2;

@@ -88,22 +88,18 @@ final class ReadPlanner {
     private static Select.Per per(RelationField field) {
         if (field.link() instanceof Link.ThroughTable through) {
             return new Select.Per.ThroughTable(
-                    through.table().table(),
-                    Ties.here(through),
-                    Ties.there(through),
-                    Column.of(through.targetKey()));
+                    through.table().table(), Ties.here(through), Ties.there(through), Column.of(through.targetKey()));
         }
         return new Select.Per.Columns(Column.of(Ties.targetKey(field)));
     }
 
     private Select select(Model model, ReadArguments arguments, Select.@Nullable Per per) {
         Integer take = arguments.take();
-        Select.Page page = new Select.Page(
-                arguments.skip(), take == null ? null : Math.abs(take), take != null && take < 0);
+        Select.Page page =
+                new Select.Page(arguments.skip(), take == null ? null : Math.abs(take), take != null && take < 0);
         boolean paged = page.isPartial() || arguments.cursor() != null;
-        List<Sort> sorts = paged
-                ? orders.withoutTies(model, arguments.orderBy())
-                : orders.plan(model, arguments.orderBy());
+        List<Sort> sorts =
+                paged ? orders.withoutTies(model, arguments.orderBy()) : orders.plan(model, arguments.orderBy());
         Predicate from = arguments.cursor() == null ? null : filters.unique(model, arguments.cursor());
         return new Select(
                 model.name(),

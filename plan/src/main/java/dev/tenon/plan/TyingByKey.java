@@ -57,8 +57,8 @@ final class TyingByKey implements Tying {
         List<Assign> assigns = key.entrySet().stream()
                 .map(e -> Assign.set(Column.of(e.getKey()), e.getValue()))
                 .toList();
-        planning.add(new Step.Update(
-                slot, target.name(), target.table(), assigns, which, Column.of(target.identity())));
+        planning.add(
+                new Step.Update(slot, target.name(), target.table(), assigns, which, Column.of(target.identity())));
         planning.add(new Step.Require(slot, 1, Problems.noNested("connect", model, field, target)));
     }
 

@@ -53,8 +53,8 @@ final class TyingByTable implements Tying {
         Predicate links = FilterPlanner.equal(
                         Ties.here(through), Planning.from(parent, through.key().name()))
                 .and(new Predicate.Exists(target.table(), List.of(toTarget), which, false));
-        planning.add(new Step.Delete(
-                planning.slot(), model.name(), through.table().table(), links, List.of()));
+        planning.add(
+                new Step.Delete(planning.slot(), model.name(), through.table().table(), links, List.of()));
     }
 
     private void link(Slot child) {

@@ -55,7 +55,8 @@ final class Values {
         keys.forEach((field, operand) -> assigns.add(Assign.set(Column.of(field), operand)));
         if (!assigns.isEmpty()) {
             for (ScalarField field : model.scalarFields()) {
-                boolean isSet = assigns.stream().anyMatch(a -> a.column().field().equals(field.name()));
+                boolean isSet =
+                        assigns.stream().anyMatch(a -> a.column().field().equals(field.name()));
                 if (field.updatedAt() && !isSet) {
                     assigns.add(Assign.set(Column.of(field), new Operand.Generated(new DefaultValue.Now())));
                 }

@@ -105,7 +105,11 @@ final class OrderWriter {
             new PredicateWriter(inner).pairs(owner, alias, related.on());
         } else {
             SortKey.Count count = (SortKey.Count) key;
-            inner.add("(SELECT COUNT(*) FROM ").add(count.table()).add(" AS ").add(alias).add(" WHERE ");
+            inner.add("(SELECT COUNT(*) FROM ")
+                    .add(count.table())
+                    .add(" AS ")
+                    .add(alias)
+                    .add(" WHERE ");
             new PredicateWriter(inner).pairs(owner, alias, count.on());
         }
         return inner.add(")").text();

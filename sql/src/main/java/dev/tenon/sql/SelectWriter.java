@@ -106,7 +106,10 @@ final class SelectWriter {
         sql.add(sql.bind(select.page().skip()));
         Integer take = select.page().take();
         if (take != null) {
-            sql.add(" AND ").add(page + "." + ROW).add(" <= ").add(sql.bind((long) select.page().skip() + take));
+            sql.add(" AND ")
+                    .add(page + "." + ROW)
+                    .add(" <= ")
+                    .add(sql.bind((long) select.page().skip() + take));
         }
         sql.add(" ORDER BY ").add(page + "." + ROW).add(" ASC");
     }

@@ -55,8 +55,7 @@ public sealed interface Step {
      *
      * @param returning the columns to give back, as they were; none gives back the number of rows
      */
-    record Delete(Slot into, String model, Identifier table, Predicate where, List<Column> returning)
-            implements Step {
+    record Delete(Slot into, String model, Identifier table, Predicate where, List<Column> returning) implements Step {
         public Delete {
             returning = List.copyOf(returning);
         }
