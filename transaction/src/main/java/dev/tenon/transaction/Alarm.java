@@ -16,6 +16,7 @@ final class Alarm {
     private final BooleanSupplier settle;
     private volatile Watch due = Watch.NONE;
     private volatile Watch cutOff = Watch.NONE;
+    private volatile boolean stopped;
 
     /** @param settle ends the matter for good and returns true; returns false if it cannot, since a statement is in flight */
     Alarm(Environment environment, Lease<?> lease, BooleanSupplier settle) {
@@ -29,24 +30,31 @@ final class Alarm {
         due = environment.watchdog().watch(deadline, this::ring);
     }
 
-    /** Stops it; once the lease has ended, one that rings already does nothing more. */
+    /** Stops it; if it rings already, it does nothing more. */
     void stop() {
+        stopped = true;
         due.stop();
         cutOff.stop();
     }
 
     private void ring() {
         Deadline grace = Deadline.in(environment.grace(), environment.ticker());
-        cutOff = environment.watchdog().watch(grace, () -> lease.discard(null));
+        cutOff = environment.watchdog().watch(grace, this::cutOff);
         press();
     }
 
     private void press() {
-        if (lease.hasEnded() || settle.getAsBoolean()) {
+        if (stopped || settle.getAsBoolean()) {
             stop();
             return;
         }
         due = environment.watchdog().watch(Deadline.in(AGAIN, environment.ticker()), this::press);
         lease.cancel();
+    }
+
+    private void cutOff() {
+        if (!stopped) {
+            lease.discard(null);
+        }
     }
 }

@@ -116,12 +116,6 @@ final class Lease<S extends Session> {
         }
     }
 
-    /** Whether the session is no longer the transaction's. */
-    boolean hasEnded() {
-        State now = state.get();
-        return now == State.GIVEN_BACK || now == State.DISCARDED;
-    }
-
     private void close(@Nullable Throwable cause) {
         try {
             session.discard();

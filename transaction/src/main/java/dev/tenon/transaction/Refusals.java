@@ -52,11 +52,14 @@ final class Refusals {
     static TransactionTimeoutException timeout(
             String name, @Nullable Deadline life, TimeSpent time, @Nullable Throwable cause) {
         long outside = time.livedNanos() - time.databaseNanos();
+        boolean alone = life == null || time.livedNanos() >= life.limit().toNanos();
+        String before = alone ? "" : " The attempts before it had used up the rest.";
         String limit = life == null ? "" : " of " + milliseconds(life.limit());
         return new TransactionTimeoutException(
                 "The " + name + " is rolled back, because its timeout" + limit + " passed. It ran for "
                         + milliseconds(time.livedNanos()) + ": " + milliseconds(time.databaseNanos())
-                        + " of that in the database and " + milliseconds(outside) + " outside it.",
+                        + " of that in the database and " + milliseconds(outside) + " outside it."
+                        + before,
                 outside > time.databaseNanos()
                         ? "Do what needs no database before or after the transaction, or give it a longer timeout."
                         : "Make its statements cheaper or split it, or give it a longer timeout.",

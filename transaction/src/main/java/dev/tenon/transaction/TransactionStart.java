@@ -37,8 +37,8 @@ final class TransactionStart<S extends Session> {
             throw Refusals.startTimeout(name, wait, null);
         }
         Alarm alarm = new Alarm(environment, lease, () -> false);
-        alarm.set(wait);
         try {
+            alarm.set(wait);
             lease.lend().begin(options);
         } catch (RuntimeException | Error failure) {
             partWith(lease, alarm, failure);
