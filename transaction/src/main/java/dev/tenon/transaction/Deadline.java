@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** A moment on the monotonic clock, computed once and passed down. Immutable. */
 public final class Deadline {
+    /** As far ahead as anything is ever waited for: some 146 years. */
+    private static final Duration FARTHEST = Duration.ofNanos(Long.MAX_VALUE / 2);
+
     private final Ticker ticker;
     private final long at;
     private final Duration limit;
@@ -14,9 +17,10 @@ public final class Deadline {
         this.limit = limit;
     }
 
-    /** The moment {@code limit} from now. */
+    /** The moment {@code limit} from now; a limit too long to be counted in nanoseconds is cut to some 146 years. */
     public static Deadline in(Duration limit, Ticker ticker) {
-        return new Deadline(ticker, ticker.nanos() + limit.toNanos(), limit);
+        Duration counted = limit.compareTo(FARTHEST) > 0 ? FARTHEST : limit;
+        return new Deadline(ticker, ticker.nanos() + counted.toNanos(), limit);
     }
 
     /** What is left, in nanoseconds; zero or less once it has passed. */
@@ -32,5 +36,10 @@ public final class Deadline {
     /** How long it was when it was set, for messages. */
     public Duration limit() {
         return limit;
+    }
+
+    /** The one of the two that comes first. */
+    Deadline orEarlier(Deadline other) {
+        return other.remainingNanos() < remainingNanos() ? other : this;
     }
 }
