@@ -1,5 +1,6 @@
 package dev.tenon.client.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,5 +25,12 @@ public record Row(Map<String, @Nullable Object> scalars, Map<String, List<Row>> 
     /** The records of a relation; nothing at all if it was not loaded. */
     public Optional<List<Row>> relation(String field) {
         return Optional.ofNullable(relations.get(field));
+    }
+
+    /** The same record with a relation loaded. */
+    public Row with(String relation, List<Row> records) {
+        Map<String, List<Row>> more = new LinkedHashMap<>(relations);
+        more.put(relation, List.copyOf(records));
+        return new Row(scalars, more);
     }
 }

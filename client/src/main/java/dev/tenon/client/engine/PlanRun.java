@@ -1,0 +1,146 @@
+package dev.tenon.client.engine;
+
+import dev.tenon.error.RecordNotFoundException;
+import dev.tenon.error.RequiredRelationException;
+import dev.tenon.error.TenonException;
+import dev.tenon.plan.Capabilities;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.request.Reference;
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Problem;
+import dev.tenon.plan.step.Select;
+import dev.tenon.plan.step.Slot;
+import dev.tenon.plan.step.Step;
+import dev.tenon.sql.Inputs;
+import dev.tenon.sql.Statement;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan: sends its statements and keeps what they gave. For one thread, once. */
+final class PlanRun implements Inputs {
+    private final Plan plan;
+    private final Kit kit;
+    private final Statements statements;
+    private final RelationLoader relations;
+    private final Instant now;
+    private final @Nullable SlotContent[] slots;
+    private boolean hasWritten;
+
+    PlanRun(Plan plan, Kit kit, Statements statements) {
+        this.plan = plan;
+        this.kit = kit;
+        this.statements = statements;
+        this.relations = new RelationLoader(kit, statements, this);
+        this.now = kit.defaults().now();
+        this.slots = new SlotContent[plan.slots()];
+    }
+
+    Result run() {
+        runAll(plan.steps());
+        SlotContent result = content(plan.result());
+        return switch (plan.answer()) {
+            case ROWS -> new Result.Records(result.rows());
+            case COUNT -> new Result.Count(result.count());
+        };
+    }
+
+    /** Whether a statement that writes has been sent, so that a failure leaves something half done. */
+    boolean hasWritten() {
+        return hasWritten;
+    }
+
+    @Override
+    public @Nullable Object value(Operand operand) {
+        if (operand instanceof Operand.Given given) {
+            return given.value() instanceof Reference reference ? reference.value() : given.value();
+        }
+        if (operand instanceof Operand.FromSlot from) {
+            return content(from.slot()).rows().get(0).value(from.field());
+        }
+        return kit.defaults().make(((Operand.Generated) operand).by(), now);
+    }
+
+    private void runAll(List<Step> steps) {
+        for (Step step : steps) {
+            run(step);
+        }
+    }
+
+    private void run(Step step) {
+        if (step instanceof Step.Read read) {
+            put(read.into(), SlotContent.of(read(read.select())));
+        } else if (step instanceof Step.Count count) {
+            Object number = statements.query(kit.writer().count(count, this)).get(0)[0];
+            put(count.into(), SlotContent.of((Long) Objects.requireNonNull(number)));
+        } else if (step instanceof Step.Insert insert) {
+            insert(insert);
+        } else if (step instanceof Step.Update update) {
+            put(update.into(), write(kit.writer().update(update, this), update.returning()));
+        } else if (step instanceof Step.Delete delete) {
+            put(delete.into(), write(kit.writer().delete(delete, this), delete.returning()));
+        } else if (step instanceof Step.LoadRelations load) {
+            put(load.of(), SlotContent.of(relations.load(content(load.of()).rows(), load.loads())));
+        } else if (step instanceof Step.Require require) {
+            require(require);
+        } else if (step instanceof Step.When when) {
+            runAll(content(when.slot()).count() > 0 ? when.present() : when.absent());
+        } else {
+            Step.Copy copy = (Step.Copy) step;
+            put(copy.into(), content(copy.from()));
+        }
+    }
+
+    private List<Row> read(Select select) {
+        List<Row> rows = Rows.of(select.columns(), statements.query(kit.writer().select(select, this)));
+        if (select.page().backwards()) {
+            Collections.reverse(rows);
+        }
+        return rows;
+    }
+
+    /** Several inserts may share a slot, and one may need several statements: the slot holds what all of them made. */
+    private void insert(Step.Insert insert) {
+        Capabilities capabilities = kit.dialect().capabilities();
+        int most = capabilities.rowsPerInsert(insert.columns().size());
+        List<List<Operand>> rows = insert.rows();
+        for (int from = 0; from < rows.size(); from += most) {
+            List<List<Operand>> part = rows.subList(from, Math.min(rows.size(), from + most));
+            Statement statement = kit.writer().insert(insert, part, this);
+            put(insert.into(), content(insert.into()).and(write(statement, insert.returning())));
+        }
+    }
+
+    private SlotContent write(Statement statement, List<Column> returning) {
+        SlotContent written = statement.givesRows()
+                ? SlotContent.of(Rows.of(returning, statements.query(statement)))
+                : SlotContent.of(statements.execute(statement));
+        hasWritten = true;
+        return written;
+    }
+
+    private void require(Step.Require require) {
+        if (content(require.slot()).count() != require.rows()) {
+            throw exception(require.problem());
+        }
+    }
+
+    private static TenonException exception(Problem problem) {
+        return switch (problem.kind()) {
+            case RECORD_NOT_FOUND -> new RecordNotFoundException(problem.problem(), problem.cure(), null);
+            case REQUIRED_RELATION -> new RequiredRelationException(problem.problem(), problem.cure(), null);
+        };
+    }
+
+    private SlotContent content(Slot slot) {
+        SlotContent content = slots[slot.index()];
+        return content == null ? SlotContent.NOTHING : content;
+    }
+
+    private void put(Slot slot, SlotContent content) {
+        slots[slot.index()] = content;
+    }
+}

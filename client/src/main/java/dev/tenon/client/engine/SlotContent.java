@@ -1,0 +1,32 @@
+package dev.tenon.client.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a step left in a slot.
+ *
+ * @param rows the rows it got, if it asked for rows
+ * @param count how many rows it got or touched
+ */
+record SlotContent(List<Row> rows, long count) {
+    static final SlotContent NOTHING = new SlotContent(List.of(), 0);
+
+    static SlotContent of(List<Row> rows) {
+        return new SlotContent(rows, rows.size());
+    }
+
+    static SlotContent of(long count) {
+        return new SlotContent(List.of(), count);
+    }
+
+    /** This and another, in this order. */
+    SlotContent and(SlotContent other) {
+        if (other.rows.isEmpty()) {
+            return new SlotContent(rows, count + other.count);
+        }
+        List<Row> all = new ArrayList<>(rows);
+        all.addAll(other.rows);
+        return new SlotContent(all, count + other.count);
+    }
+}
