@@ -28,8 +28,7 @@ final class SelectWriter {
      * @param keys the keys of the parents that it is for, or null if it is for none
      */
     Statement write(Select select, @Nullable List<List<Object>> keys) {
-        boolean pagePerParent = keys != null && select.page().isPartial();
-        if (pagePerParent) {
+        if (keys != null && select.page().isPartial()) {
             pagePerParent(select, keys);
         } else {
             rows(select, keys, false);

@@ -23,17 +23,17 @@ final class Journal {
     }
 
     void savepointReleased(Scope<?> scope, long nanos) {
-        environment.announce(new TransactionEvent.SavepointReleased(id, label, scope.savepointName(), nested(scope), nanos));
+        environment.announce(
+                new TransactionEvent.SavepointReleased(id, label, scope.savepointName(), nested(scope), nanos));
     }
 
     void savepointReturnedTo(Scope<?> scope, long nanos, @Nullable Throwable cause) {
-        environment.announce(
-                new TransactionEvent.SavepointReturnedTo(id, label, scope.savepointName(), nested(scope), nanos, cause));
+        environment.announce(new TransactionEvent.SavepointReturnedTo(
+                id, label, scope.savepointName(), nested(scope), nanos, cause));
     }
 
     void committed(long nanos, TimeSpent time) {
-        environment.announce(
-                new TransactionEvent.Committed(id, label, nanos, time.livedNanos(), time.databaseNanos()));
+        environment.announce(new TransactionEvent.Committed(id, label, nanos, time.livedNanos(), time.databaseNanos()));
     }
 
     void rolledBack(long nanos, TimeSpent time, @Nullable Throwable cause) {
@@ -42,8 +42,8 @@ final class Journal {
     }
 
     void timedOut(Deadline life, long nanos, TimeSpent time) {
-        environment.announce(new TransactionEvent.TimedOut(
-                id, label, life.limit(), nanos, time.livedNanos(), time.databaseNanos()));
+        environment.announce(
+                new TransactionEvent.TimedOut(id, label, life.limit(), nanos, time.livedNanos(), time.databaseNanos()));
     }
 
     void outcomeUnknown(long nanos, TimeSpent time, Throwable cause) {

@@ -19,21 +19,27 @@ final class Refusals {
     private Refusals() {}
 
     /** For a use after the end in that phase. */
-    static TenonException ended(String name, Phase phase, @Nullable Throwable cause, @Nullable Deadline life, TimeSpent time) {
+    static TenonException ended(
+            String name, Phase phase, @Nullable Throwable cause, @Nullable Deadline life, TimeSpent time) {
         return switch (phase) {
-            case COMMITTED -> new TransactionClosedException(
-                    "The " + name + " was used after its end: it is committed.", USE_INSIDE, cause);
-            case ROLLED_BACK -> new TransactionClosedException(
-                    "The " + name + " was used after its end: it is rolled back.", USE_INSIDE, cause);
-            case UNKNOWN -> new TransactionClosedException(
-                    "The " + name + " was used after its end: the connection was lost during COMMIT, and whether it is"
-                            + " committed is not known.",
-                    USE_INSIDE,
-                    cause);
-            case ABORTED -> new TransactionAbortedException(
-                    "The database had given up the " + name + ", and it is rolled back as a whole.",
-                    "Look at the cause, the first failure. Let it reach the caller, or give the transaction retries.",
-                    cause);
+            case COMMITTED ->
+                new TransactionClosedException(
+                        "The " + name + " was used after its end: it is committed.", USE_INSIDE, cause);
+            case ROLLED_BACK ->
+                new TransactionClosedException(
+                        "The " + name + " was used after its end: it is rolled back.", USE_INSIDE, cause);
+            case UNKNOWN ->
+                new TransactionClosedException(
+                        "The " + name
+                                + " was used after its end: the connection was lost during COMMIT, and whether it is"
+                                + " committed is not known.",
+                        USE_INSIDE,
+                        cause);
+            case ABORTED ->
+                new TransactionAbortedException(
+                        "The database had given up the " + name + ", and it is rolled back as a whole.",
+                        "Look at the cause, the first failure. Let it reach the caller, or give the transaction retries.",
+                        cause);
             case TIMED_OUT -> timeout(name, life, time, cause);
             case OPEN, POISONED, COMMITTING -> throw new IllegalArgumentException(phase + " is not an end");
         };
@@ -77,7 +83,8 @@ final class Refusals {
     /** For a COMMIT without an answer. */
     static TransactionOutcomeUnknownException unknown(String name, Throwable cause) {
         return new TransactionOutcomeUnknownException(
-                "The connection was lost while the " + name + " was being committed: whether it is committed is not known.",
+                "The connection was lost while the " + name
+                        + " was being committed: whether it is committed is not known.",
                 "Read from the database whether its work is there before doing it again.",
                 cause);
     }

@@ -81,7 +81,9 @@ final class State<S extends Session> {
     void poison(Scope<S> scope, Throwable failure) {
         int depth = open.indexOf(scope);
         move(Event.STATEMENT_FAILED);
-        poison = poison == null ? new Poison(depth, failure) : new Poison(Math.min(depth, poison.depth()), poison.first());
+        poison = poison == null
+                ? new Poison(depth, failure)
+                : new Poison(Math.min(depth, poison.depth()), poison.first());
     }
 
     /** The innermost scope became part of the one around it. */

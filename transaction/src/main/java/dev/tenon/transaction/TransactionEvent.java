@@ -15,12 +15,20 @@ public sealed interface TransactionEvent {
     record Begun(long id, @Nullable String label, long waitNanos) implements TransactionEvent {}
 
     /** A nested transaction began. */
-    record SavepointSet(long id, @Nullable String label, String savepoint, @Nullable String nestedLabel, long nanos)
-            implements TransactionEvent {}
+    record SavepointSet(
+            long id,
+            @Nullable String label,
+            String savepoint,
+            @Nullable String nestedLabel,
+            long nanos) implements TransactionEvent {}
 
     /** A nested transaction is kept, as far as the outer one is. */
-    record SavepointReleased(long id, @Nullable String label, String savepoint, @Nullable String nestedLabel, long nanos)
-            implements TransactionEvent {}
+    record SavepointReleased(
+            long id,
+            @Nullable String label,
+            String savepoint,
+            @Nullable String nestedLabel,
+            long nanos) implements TransactionEvent {}
 
     /** A nested transaction is undone; the cause is {@code null} if its owner asked for it. */
     record SavepointReturnedTo(
@@ -43,12 +51,10 @@ public sealed interface TransactionEvent {
             long nanos,
             long livedNanos,
             long databaseNanos,
-            @Nullable Throwable cause)
-            implements TransactionEvent {}
+            @Nullable Throwable cause) implements TransactionEvent {}
 
     /** Its timeout passed and it is rolled back. */
-    record TimedOut(
-            long id, @Nullable String label, Duration limit, long nanos, long livedNanos, long databaseNanos)
+    record TimedOut(long id, @Nullable String label, Duration limit, long nanos, long livedNanos, long databaseNanos)
             implements TransactionEvent {}
 
     /** Whether it was committed is not known. */
@@ -64,5 +70,6 @@ public sealed interface TransactionEvent {
     record HookFailed(long id, @Nullable String label, Throwable cause) implements TransactionEvent {}
 
     /** The connection was closed and not given back, because its state was in doubt; the cause is why, if it is known. */
-    record SessionDiscarded(long id, @Nullable String label, @Nullable Throwable cause) implements TransactionEvent {}
+    record SessionDiscarded(
+            long id, @Nullable String label, @Nullable Throwable cause) implements TransactionEvent {}
 }

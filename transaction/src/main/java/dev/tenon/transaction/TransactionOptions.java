@@ -27,8 +27,7 @@ public record TransactionOptions(
 
     private static final TransactionOptions INTERACTIVE =
             new TransactionOptions(Duration.ofSeconds(2), Duration.ofSeconds(5), null, false, 0, null);
-    private static final TransactionOptions NESTED =
-            new TransactionOptions(Duration.ZERO, null, null, false, 0, null);
+    private static final TransactionOptions NESTED = new TransactionOptions(Duration.ZERO, null, null, false, 0, null);
 
     /** The defaults of an interactive transaction: {@code maxWait} 2 s, {@code timeout} 5 s, no retries. */
     public static TransactionOptions interactive() {
@@ -122,7 +121,9 @@ public record TransactionOptions(
     private static void requirePositive(String option, @Nullable Duration given, String cure) {
         if (given == null || given.isZero() || given.isNegative()) {
             throw new InvalidArgumentException(
-                    "The transaction option " + option + " must be a positive duration, but is " + given + ".", cure, null);
+                    "The transaction option " + option + " must be a positive duration, but is " + given + ".",
+                    cure,
+                    null);
         }
     }
 

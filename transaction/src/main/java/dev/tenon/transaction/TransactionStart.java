@@ -25,9 +25,8 @@ final class TransactionStart<S extends Session> {
         Lease<S> lease = new Lease<>(session, environment.grace().toNanos(), journal::sessionDiscarded);
         begin(options, lease, wait, name(id, options));
         journal.begun(environment.ticker().nanos() - from);
-        Deadline end = life == null && options.timeout() != null
-                ? Deadline.in(options.timeout(), environment.ticker())
-                : life;
+        Deadline end =
+                life == null && options.timeout() != null ? Deadline.in(options.timeout(), environment.ticker()) : life;
         return new Transaction<>(id, options, lease, end, environment, journal).start();
     }
 

@@ -18,7 +18,8 @@ final class Transitions {
 
     private static Optional<Phase> fromOpen(Event event) {
         return switch (event) {
-            case STATEMENT_SUCCEEDED, SAVEPOINT_SET, SAVEPOINT_RELEASED, SAVEPOINT_RETURNED_TO -> Optional.of(Phase.OPEN);
+            case STATEMENT_SUCCEEDED, SAVEPOINT_SET, SAVEPOINT_RELEASED, SAVEPOINT_RETURNED_TO ->
+                Optional.of(Phase.OPEN);
             case STATEMENT_FAILED -> Optional.of(Phase.POISONED);
             case GIVEN_UP -> Optional.of(Phase.ABORTED);
             case COMMIT_SENT -> Optional.of(Phase.COMMITTING);
