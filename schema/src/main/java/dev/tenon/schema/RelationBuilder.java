@@ -1,0 +1,95 @@
+package dev.tenon.schema;
+
+import dev.tenon.schema.draft.Arguments;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.RelationDraft;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Turns pairs of relation fields into links. The rules have passed them. */
+final class RelationBuilder {
+    private final Map<FieldDraft, ScalarField> scalars;
+
+    /** @param scalars every scalar field of the file */
+    RelationBuilder(Map<FieldDraft, ScalarField> scalars) {
+        this.scalars = scalars;
+    }
+
+    /** The side of a relation that a field is. */
+    RelationField build(FieldDraft field, RelationDraft relation) {
+        boolean forward = relation.forward() == field;
+        FieldDraft other = forward ? relation.back() : relation.forward();
+        Link link = relation.isManyToMany() ? throughTable(relation, forward) : byKey(relation, forward);
+        return new RelationField(
+                field.name(),
+                relation.name(),
+                other.model().name(),
+                other.name(),
+                field.arity(),
+                link,
+                field.node().documentation());
+    }
+
+    private Link byKey(RelationDraft relation, boolean forward) {
+        List<ScalarField> key = built(relation.foreignKey());
+        List<ScalarField> references = built(relation.references());
+        if (!forward) {
+            return new Link.There(references, key);
+        }
+        ReferentialAction otherwise = relation.forward().isRequired() && relation.foreignKey().stream().noneMatch(FieldDraft::isOptional)
+                ? ReferentialAction.RESTRICT
+                : ReferentialAction.SET_NULL;
+        return new Link.Here(
+                key,
+                references,
+                action(relation.forward(), "onDelete").orElse(otherwise),
+                action(relation.forward(), "onUpdate").orElse(ReferentialAction.CASCADE),
+                new Identifier(relation.constraintName()));
+    }
+
+    private static Optional<ReferentialAction> action(FieldDraft field, String argument) {
+        return field.attribute("relation")
+                .flatMap(attribute -> Arguments.word(attribute, argument))
+                .flatMap(word -> Arrays.stream(ReferentialAction.values())
+                        .filter(action -> action.keyword().equals(word))
+                        .findFirst());
+    }
+
+    private Link throughTable(RelationDraft relation, boolean forward) {
+        ModelDraft modelA = relation.forward().model();
+        ModelDraft modelB = relation.back().model();
+        Identifier columnA = new Identifier("A");
+        Identifier columnB = new Identifier("B");
+        String table = "_" + relation.name();
+        LinkTable linkTable = new LinkTable(
+                new Identifier(table),
+                modelA.name(),
+                columnA,
+                modelB.name(),
+                columnB,
+                new Identifier(table + "_AB_unique"),
+                new Identifier(table + "_B_index"));
+        return forward
+                ? new Link.ThroughTable(linkTable, columnA, columnB, id(modelA), id(modelB))
+                : new Link.ThroughTable(linkTable, columnB, columnA, id(modelB), id(modelA));
+    }
+
+    private ScalarField id(ModelDraft model) {
+        return model.uniqueCriteria()
+                .filter(key -> key.kind() == KeyDraft.Kind.ID)
+                .map(key -> built(key.fields()).get(0))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A rule let `" + model.name() + "` pass without an id."));
+    }
+
+    private List<ScalarField> built(List<FieldDraft> fields) {
+        return fields.stream()
+                .map(field -> Optional.ofNullable(scalars.get(field)).orElseThrow())
+                .collect(Collectors.toUnmodifiableList());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tenon.schema.diagnostics;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what is found in one file. Mutable; for one thread. */
+public final class Diagnostics {
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
+
+    /** Adds an error whose message says how to mend it. */
+    public void error(Span span, String message) {
+        found.add(new Diagnostic(Severity.ERROR, message, span, null));
+    }
+
+    /** Adds an error. */
+    public void error(Span span, String message, String hint) {
+        found.add(new Diagnostic(Severity.ERROR, message, span, hint));
+    }
+
+    /** Adds a warning. */
+    public void warning(Span span, String message, String hint) {
+        found.add(new Diagnostic(Severity.WARNING, message, span, hint));
+    }
+
+    /** Whether an error has been found so far. */
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** All that has been found, in order of place; at one place in the order of finding. */
+    public List<Diagnostic> inOrder() {
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.tree.AttributeNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attribute of the language looks like.
+ *
+ * @param title its name with the at signs
+ * @param unnamed the parameter that an argument without a name is for, if it takes one
+ * @param parameters the parameters, by name
+ */
+public record AttributeShape(String title, @Nullable String unnamed, List<Parameter> parameters) {
+    private static final Parameter MAP = Parameter.text("map");
+    private static final Parameter SORT = Parameter.word("sort");
+    private static final Parameter LENGTH = Parameter.number("length");
+    private static final Parameter CLUSTERED = Parameter.truth("clustered");
+    private static final Parameter FIELDS = Parameter.fields("fields").need();
+    private static final Parameter NAME = Parameter.text("name");
+
+    /** Every attribute of the language. */
+    private static final List<AttributeShape> ALL = List.of(
+            of("@id", null, MAP, LENGTH, SORT, CLUSTERED),
+            of("@unique", null, MAP, LENGTH, SORT, CLUSTERED),
+            of("@default", "value", Parameter.any("value").need(), MAP),
+            of(
+                    "@relation",
+                    "name",
+                    NAME,
+                    Parameter.fields("fields"),
+                    Parameter.fields("references"),
+                    Parameter.word("onDelete"),
+                    Parameter.word("onUpdate"),
+                    MAP),
+            of("@map", "name", NAME.need()),
+            of("@updatedAt", null),
+            of("@ignore", null),
+            of("@@id", "fields", FIELDS, NAME, MAP, CLUSTERED),
+            of("@@unique", "fields", FIELDS, NAME, MAP, LENGTH, SORT, CLUSTERED),
+            of("@@index", "fields", FIELDS, NAME, MAP, LENGTH, SORT, CLUSTERED, Parameter.word("type")),
+            of("@@fulltext", "fields", FIELDS, NAME, MAP),
+            of("@@map", "name", NAME.need()),
+            of("@@ignore", null),
+            of("@@schema", "map", MAP.need()));
+
+    public AttributeShape {
+        parameters = List.copyOf(parameters);
+    }
+
+    private static AttributeShape of(String title, @Nullable String unnamed, Parameter... parameters) {
+        return new AttributeShape(title, unnamed, List.of(parameters));
+    }
+
+    /** The shape of an attribute, if the language has one of its name. */
+    public static Optional<AttributeShape> of(AttributeNode attribute) {
+        return ALL.stream()
+                .filter(shape -> shape.title.equals(attribute.title()))
+                .findFirst();
+    }
+
+    /** The names, with the at signs, of every attribute with as many at signs. */
+    public static List<String> titles(boolean block) {
+        return ALL.stream()
+                .map(AttributeShape::title)
+                .filter(title -> title.startsWith("@@") == block)
+                .toList();
+    }
+
+    /** Whether an argument without a name is for this parameter. */
+    public boolean takesUnnamed(String parameter) {
+        return parameter.equals(unnamed);
+    }
+
+    /** The parameter of this name. */
+    public Optional<Parameter> parameter(String name) {
+        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,133 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.tree.ConfigurationBlock;
+import dev.tenon.schema.tree.EnumBlock;
+import dev.tenon.schema.tree.Expression;
+import dev.tenon.schema.tree.FieldNode;
+import dev.tenon.schema.tree.ModelBlock;
+import dev.tenon.schema.tree.SchemaTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A schema file with its names looked up, right or wrong. Immutable; for one thread. */
+public final class Draft {
+    private final SchemaTree tree;
+    private final List<ModelDraft> models;
+    private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
+    private final Map<String, EnumBlock> enums = new LinkedHashMap<>();
+    private final Map<String, ModelBlock> composites = new LinkedHashMap<>();
+    private final Map<String, ScalarType> scalars = new HashMap<>();
+    private final List<RelationDraft> relations;
+
+    /** @param tree a file without syntax errors */
+    public Draft(SchemaTree tree) {
+        this.tree = tree;
+        this.models = tree.blocks(ModelBlock.class).stream()
+                .filter(block -> block.kind() == ModelBlock.Kind.MODEL)
+                .map(ModelDraft::new)
+                .toList();
+        models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
+        tree.blocks(EnumBlock.class).forEach(block -> enums.putIfAbsent(block.name().text(), block));
+        tree.blocks(ModelBlock.class).stream()
+                .filter(block -> block.kind() == ModelBlock.Kind.TYPE)
+                .forEach(block -> composites.putIfAbsent(block.name().text(), block));
+        for (ScalarType scalar : ScalarType.values()) {
+            scalars.put(scalar.keyword(), scalar);
+        }
+        models.forEach(model -> model.resolve(this::kindOf));
+        this.relations = pairRelations();
+    }
+
+    /** The file as written. */
+    public SchemaTree tree() {
+        return tree;
+    }
+
+    /** Its models, in order of place. */
+    public List<ModelDraft> models() {
+        return models;
+    }
+
+    /** All fields of all models, in order of place. */
+    public Stream<FieldDraft> fields() {
+        return models.stream().flatMap(model -> model.fields().stream());
+    }
+
+    /** Its enums, in order of place. */
+    public List<EnumBlock> enums() {
+        return tree.blocks(EnumBlock.class);
+    }
+
+    /** Its {@code datasource} or {@code generator} blocks, in order of place. */
+    public List<ConfigurationBlock> configuration(ConfigurationBlock.Kind kind) {
+        return tree.blocks(ConfigurationBlock.class).stream()
+                .filter(block -> block.kind() == kind)
+                .toList();
+    }
+
+    /** The {@code provider} of the first datasource, if it is a text. */
+    public Optional<String> provider() {
+        return configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
+                .flatMap(block -> block.find("provider").stream())
+                .flatMap(property -> property.value() instanceof Expression.Text text
+                        ? Stream.of(text.value())
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    /** The relations whose two sides find each other without doubt, each once. */
+    public List<RelationDraft> relations() {
+        return relations;
+    }
+
+    /** The fields that could be the other side of a relation field. */
+    public List<FieldDraft> opposites(FieldDraft field) {
+        if (!(field.kind() instanceof FieldKind.Relation relation)) {
+            return List.of();
+        }
+        return relation.target().relationsTo(field.model()).stream()
+                .filter(other -> other != field && other.givenRelationName().equals(field.givenRelationName()))
+                .toList();
+    }
+
+    /** What the type of a field is. */
+    private FieldKind kindOf(FieldNode field) {
+        String name = field.type().name().text();
+        ScalarType scalar = scalars.get(name);
+        if (field.type().unsupported() != null) {
+            return new FieldKind.Unsupported();
+        }
+        if (scalar != null) {
+            return new FieldKind.Scalar(scalar);
+        }
+        ModelDraft model = modelsByName.get(name);
+        if (model != null) {
+            return new FieldKind.Relation(model);
+        }
+        EnumBlock block = enums.get(name);
+        if (block != null) {
+            return new FieldKind.Enum(block);
+        }
+        ModelBlock composite = composites.get(name);
+        return composite == null ? new FieldKind.Unknown() : new FieldKind.Composite(composite);
+    }
+
+    private List<RelationDraft> pairRelations() {
+        List<RelationDraft> pairs = new ArrayList<>();
+        for (FieldDraft field : fields().filter(FieldDraft::isRelation).toList()) {
+            List<FieldDraft> opposites = opposites(field);
+            if (opposites.size() == 1
+                    && opposites(opposites.get(0)).equals(List.of(field))
+                    && field.span().start() < opposites.get(0).span().start()) {
+                pairs.add(RelationDraft.of(field, opposites.get(0)));
+            }
+        }
+        return List.copyOf(pairs);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.Arity;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.FieldNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A field with the meaning of its type.
+ *
+ * @param model the model it stands in
+ * @param node the field as written
+ * @param kind what its type is
+ */
+public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
+
+    /** Its name in the schema. */
+    public String name() {
+        return node.name().text();
+    }
+
+    /** Where its whole line stands. */
+    public Span span() {
+        return node.span();
+    }
+
+    /** How many values it holds. */
+    public Arity arity() {
+        return node.type().arity();
+    }
+
+    /** Whether it may be without a value. */
+    public boolean isOptional() {
+        return arity() == Arity.OPTIONAL;
+    }
+
+    /** Whether it must have a value. */
+    public boolean isRequired() {
+        return arity() == Arity.REQUIRED;
+    }
+
+    /** Whether it holds a list. */
+    public boolean isList() {
+        return arity() == Arity.LIST;
+    }
+
+    /** Whether its type is a model. */
+    public boolean isRelation() {
+        return kind instanceof FieldKind.Relation;
+    }
+
+    /** Whether it is stored in a column: its type is a scalar or an enum. */
+    public boolean isScalar() {
+        return kind instanceof FieldKind.Scalar || kind instanceof FieldKind.Enum;
+    }
+
+    /** Whether its type is this scalar. */
+    public boolean is(ScalarType type) {
+        return kind instanceof FieldKind.Scalar scalar && scalar.type() == type;
+    }
+
+    /** The name of its type as written. */
+    public String typeName() {
+        return node.type().name().text();
+    }
+
+    /** Its first attribute of this name. */
+    public Optional<AttributeNode> attribute(String name) {
+        return node.attributes().stream()
+                .filter(attribute -> attribute.name().text().equals(name))
+                .findFirst();
+    }
+
+    /** The name of its column. */
+    public String columnName() {
+        return attribute("map")
+                .flatMap(attribute -> Arguments.text(attribute, "name"))
+                .orElse(name());
+    }
+
+    /** The name that {@code @relation} gives the relation. */
+    public Optional<String> givenRelationName() {
+        return attribute("relation").flatMap(attribute -> Arguments.text(attribute, "name"));
+    }
+
+    /** The fields that an argument of {@code @relation} lists and this or the target model has. */
+    public List<FieldDraft> relationFields(String argument, ModelDraft owner) {
+        return attribute("relation").stream()
+                .flatMap(attribute -> Arguments.fieldNames(attribute, argument).stream())
+                .flatMap(name -> owner.find(name.text()).stream())
+                .toList();
+    }
+
+    /** Whether {@code @relation} has this argument. */
+    public boolean hasRelationArgument(String argument) {
+        return attribute("relation")
+                .flatMap(attribute -> Arguments.find(attribute, argument))
+                .isPresent();
+    }
+
+}

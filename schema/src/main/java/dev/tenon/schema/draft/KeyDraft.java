@@ -1,0 +1,120 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.Name;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An id, a unique criterion or an index, on a field or on the block.
+ *
+ * @param kind which of the three
+ * @param model the model
+ * @param field the field that carries it, unless it is of the block
+ * @param attribute the attribute
+ * @param fieldNames the fields it names, in order, whether or not the model has them
+ */
+public record KeyDraft(
+        Kind kind, ModelDraft model, @Nullable FieldDraft field, AttributeNode attribute, List<Name> fieldNames) {
+
+    /** What a key is for. */
+    public enum Kind {
+        ID("id"),
+        UNIQUE("unique index"),
+        INDEX("index");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in a sentence. */
+        public String words() {
+            return words;
+        }
+    }
+
+    private static final Map<String, Kind> KINDS =
+            Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX);
+
+    public KeyDraft {
+        fieldNames = List.copyOf(fieldNames);
+    }
+
+    static List<KeyDraft> of(ModelDraft model) {
+        List<KeyDraft> keys = new ArrayList<>();
+        for (FieldDraft field : model.fields()) {
+            for (AttributeNode attribute : field.node().attributes()) {
+                Kind kind = KINDS.get(attribute.name().text());
+                if (kind != null) {
+                    keys.add(new KeyDraft(kind, model, field, attribute, List.of(field.node().name())));
+                }
+            }
+        }
+        for (AttributeNode attribute : model.block().attributes()) {
+            Kind kind = KINDS.get(attribute.name().text());
+            if (kind != null) {
+                keys.add(new KeyDraft(kind, model, null, attribute, Arguments.fieldNames(attribute, "fields")));
+            }
+        }
+        keys.sort(Comparator.comparingInt(key -> key.attribute().span().start()));
+        return List.copyOf(keys);
+    }
+
+    /** Whether it names one record. */
+    public boolean isUnique() {
+        return kind != Kind.INDEX;
+    }
+
+    /** The fields of the model that it names, in order. */
+    public List<FieldDraft> fields() {
+        return fieldNames.stream()
+                .flatMap(name -> model.find(name.text()).stream())
+                .toList();
+    }
+
+    /** Whether it is over exactly these fields in any order. */
+    public boolean covers(List<FieldDraft> others) {
+        List<FieldDraft> own = fields();
+        return own.size() == others.size() && own.containsAll(others);
+    }
+
+    /** What the client calls it: {@code name:}, or the names of its fields joined by underscores. */
+    public String clientName() {
+        return givenName().orElseGet(() -> joined(fieldNames.stream().map(Name::text).toList()));
+    }
+
+    /** Its {@code name:} argument; an index takes that for the name in the database. */
+    public Optional<String> givenName() {
+        return field != null || kind == Kind.INDEX ? Optional.empty() : Arguments.text(attribute, "name");
+    }
+
+    /** Its {@code map:} argument. */
+    public Optional<String> givenDatabaseName() {
+        Optional<String> map = Arguments.text(attribute, "map");
+        return map.isPresent() || kind != Kind.INDEX ? map : Arguments.text(attribute, "name");
+    }
+
+    /** Its name in the database: the given one, or the table and the columns with an ending for the kind. */
+    public String databaseName() {
+        return givenDatabaseName().orElseGet(() -> switch (kind) {
+            case ID -> model.tableName() + "_pkey";
+            case UNIQUE -> model.tableName() + "_" + columns() + "_key";
+            case INDEX -> model.tableName() + "_" + columns() + "_idx";
+        });
+    }
+
+    private String columns() {
+        return joined(fields().stream().map(FieldDraft::columnName).toList());
+    }
+
+    private static String joined(List<String> names) {
+        return names.stream().collect(Collectors.joining("_"));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.FieldNode;
+import dev.tenon.schema.tree.ModelBlock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A model with its fields looked up. Immutable once the draft is made. */
+public final class ModelDraft {
+    private final ModelBlock block;
+    private List<FieldDraft> fields = List.of();
+    private List<KeyDraft> keys = List.of();
+
+    ModelDraft(ModelBlock block) {
+        this.block = block;
+    }
+
+    void resolve(Function<FieldNode, FieldKind> kinds) {
+        fields = block.fields().stream()
+                .map(node -> new FieldDraft(this, node, kinds.apply(node)))
+                .toList();
+        keys = KeyDraft.of(this);
+    }
+
+    /** The model as written. */
+    public ModelBlock block() {
+        return block;
+    }
+
+    /** Its name. */
+    public String name() {
+        return block.name().text();
+    }
+
+    /** Where the block stands. */
+    public Span span() {
+        return block.span();
+    }
+
+    /** Its fields, in order of place. */
+    public List<FieldDraft> fields() {
+        return fields;
+    }
+
+    /** The first field of this name. */
+    public Optional<FieldDraft> find(String field) {
+        return fields.stream().filter(f -> f.name().equals(field)).findFirst();
+    }
+
+    /** The relation fields that point at a model, in order of place. */
+    public List<FieldDraft> relationsTo(ModelDraft target) {
+        return fields.stream()
+                .filter(f -> f.kind() instanceof FieldKind.Relation relation && relation.target() == target)
+                .toList();
+    }
+
+    /** Its ids, unique criteria and indexes, of fields and of the block, in order of place. */
+    public List<KeyDraft> keys() {
+        return keys;
+    }
+
+    /** Its id and unique criteria. */
+    public Stream<KeyDraft> uniqueCriteria() {
+        return keys.stream().filter(KeyDraft::isUnique);
+    }
+
+    /** The block attributes of this name, in order of place. */
+    public Stream<AttributeNode> attributes(String name) {
+        return block.attributes().stream()
+                .filter(attribute -> attribute.name().text().equals(name));
+    }
+
+    /** The name of its table. */
+    public String tableName() {
+        return attributes("map")
+                .findFirst()
+                .flatMap(attribute -> Arguments.text(attribute, "name"))
+                .orElse(name());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.tree.Expression;
+
+/**
+ * A parameter of an attribute.
+ *
+ * @param name its name
+ * @param kind what values it takes
+ * @param required whether the attribute needs it
+ */
+public record Parameter(String name, Kind kind, boolean required) {
+
+    /** What values a parameter takes. */
+    public enum Kind {
+        ANY("a value"),
+        TEXT("a string value"),
+        WORD("a constant literal value"),
+        NUMBER("a numeric value"),
+        TRUTH("a boolean value"),
+        FIELDS("a list of fields");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in a sentence. */
+        public String words() {
+            return words;
+        }
+
+        /** Whether it takes this value. */
+        public boolean takes(Expression value) {
+            return switch (this) {
+                case ANY, FIELDS -> true;
+                case TEXT -> value instanceof Expression.Text;
+                case WORD -> value instanceof Expression.Constant;
+                case NUMBER -> value instanceof Expression.Number;
+                case TRUTH -> value instanceof Expression.Constant word
+                        && (word.source().equals("true") || word.source().equals("false"));
+            };
+        }
+    }
+
+    static Parameter any(String name) {
+        return new Parameter(name, Kind.ANY, false);
+    }
+
+    static Parameter text(String name) {
+        return new Parameter(name, Kind.TEXT, false);
+    }
+
+    static Parameter word(String name) {
+        return new Parameter(name, Kind.WORD, false);
+    }
+
+    static Parameter number(String name) {
+        return new Parameter(name, Kind.NUMBER, false);
+    }
+
+    static Parameter truth(String name) {
+        return new Parameter(name, Kind.TRUTH, false);
+    }
+
+    static Parameter fields(String name) {
+        return new Parameter(name, Kind.FIELDS, false);
+    }
+
+    Parameter need() {
+        return new Parameter(name, kind, true);
+    }
+}

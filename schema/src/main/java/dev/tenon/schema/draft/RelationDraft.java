@@ -1,0 +1,73 @@
+package dev.tenon.schema.draft;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Two fields that are the two sides of one relation.
+ *
+ * @param name its name, given or inferred
+ * @param forward the side that carries, or ought to carry, the foreign key; of many-to-many, the one that is A
+ * @param back the other side
+ */
+public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
+
+    static RelationDraft of(FieldDraft one, FieldDraft other) {
+        boolean inOrder = isForward(one, other);
+        FieldDraft forward = inOrder ? one : other;
+        FieldDraft back = inOrder ? other : one;
+        return new RelationDraft(name(one, other), forward, back);
+    }
+
+    private static boolean isForward(FieldDraft one, FieldDraft other) {
+        if (one.isList() != other.isList()) {
+            return other.isList();
+        }
+        if (one.isList()) {
+            int models = one.model().name().compareTo(other.model().name());
+            return models < 0 || (models == 0 && one.name().compareTo(other.name()) <= 0);
+        }
+        if (one.hasRelationArgument("fields") != other.hasRelationArgument("fields")) {
+            return one.hasRelationArgument("fields");
+        }
+        if (one.hasRelationArgument("references") != other.hasRelationArgument("references")) {
+            return one.hasRelationArgument("references");
+        }
+        return one.isRequired() || !other.isRequired();
+    }
+
+    private static String name(FieldDraft one, FieldDraft other) {
+        String first = one.model().name();
+        String second = other.model().name();
+        String inferred = first.compareTo(second) <= 0 ? first + "To" + second : second + "To" + first;
+        return one.givenRelationName().orElse(inferred);
+    }
+
+    /** Whether many records stand on each side. */
+    public boolean isManyToMany() {
+        return forward.isList() && back.isList();
+    }
+
+    /** Whether at most one record stands on each side. */
+    public boolean isOneToOne() {
+        return !forward.isList() && !back.isList();
+    }
+
+    /** The fields of the foreign key that exist. */
+    public List<FieldDraft> foreignKey() {
+        return forward.relationFields("fields", forward.model());
+    }
+
+    /** The fields it refers to that exist. */
+    public List<FieldDraft> references() {
+        return forward.relationFields("references", back.model());
+    }
+
+    /** The name of the foreign key: {@code map:}, or the table and the columns with an ending. */
+    public String constraintName() {
+        return forward.attribute("relation")
+                .flatMap(attribute -> Arguments.text(attribute, "map"))
+                .orElseGet(() -> forward.model().tableName() + "_"
+                        + foreignKey().stream().map(FieldDraft::columnName).collect(Collectors.joining("_")) + "_fkey");
+    }
+}

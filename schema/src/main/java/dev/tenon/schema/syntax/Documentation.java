@@ -1,0 +1,40 @@
+package dev.tenon.schema.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the {@code ///} lines right above something. Mutable; for one thread. */
+final class Documentation {
+    private final Tokens tokens;
+    private final List<String> lines = new ArrayList<>();
+
+    Documentation(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Takes a line of comment or an empty one; an empty one parts documentation from what follows. */
+    boolean take() {
+        if (tokens.at(TokenKind.DOCUMENTATION)) {
+            lines.add(tokens.next().text());
+            tokens.take(TokenKind.LINE_END);
+            return true;
+        }
+        if (tokens.take(TokenKind.COMMENT)) {
+            tokens.take(TokenKind.LINE_END);
+            return true;
+        }
+        if (tokens.take(TokenKind.LINE_END)) {
+            lines.clear();
+            return true;
+        }
+        return false;
+    }
+
+    /** The lines gathered, for what stands here, and begins anew. */
+    @Nullable String finish() {
+        String text = lines.isEmpty() ? null : String.join("\n", lines);
+        lines.clear();
+        return text;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tenon.schema.syntax;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.Expression;
+import dev.tenon.schema.tree.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads values and the arguments of attributes and functions. */
+final class ExpressionParser {
+    /** How deep values may stand in one another: far beyond any use, far below the depth of the stack. */
+    private static final int DEPTH_LIMIT = 32;
+
+    private final Tokens tokens;
+    private final Diagnostics diagnostics;
+    private int depth;
+
+    ExpressionParser(Tokens tokens, Diagnostics diagnostics) {
+        this.tokens = tokens;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Reads one value. */
+    Expression parse() {
+        if (depth >= DEPTH_LIMIT) {
+            depth = 0;
+            throw new SyntaxFault("Values stand more than " + DEPTH_LIMIT + " deep in one another.");
+        }
+        depth++;
+        Expression value = parseHere();
+        depth = Math.max(0, depth - 1);
+        return value;
+    }
+
+    /** Begins anew after a fault. */
+    void reset() {
+        depth = 0;
+    }
+
+    private Expression parseHere() {
+        Token token = tokens.peek();
+        return switch (token.kind()) {
+            case TEXT -> {
+                tokens.next();
+                yield new Expression.Text(token.value(), token.text(), token.span());
+            }
+            case NUMBER -> {
+                tokens.next();
+                yield new Expression.Number(token.text(), token.span());
+            }
+            case OPEN_BRACKET -> parseItems();
+            case WORD -> parseWord();
+            default -> throw tokens.expected("a value");
+        };
+    }
+
+    private Expression parseItems() {
+        Span start = tokens.next().span();
+        List<Expression> values = new ArrayList<>();
+        tokens.skipLineEnds();
+        while (!tokens.at(TokenKind.CLOSE_BRACKET)) {
+            values.add(parse());
+            tokens.skipLineEnds();
+            if (!tokens.at(TokenKind.CLOSE_BRACKET)) {
+                expectComma(TokenKind.CLOSE_BRACKET);
+                tokens.skipLineEnds();
+            }
+        }
+        return new Expression.Items(values, start.to(tokens.next().span()));
+    }
+
+    private Expression parseWord() {
+        Name name = parsePath();
+        if (!tokens.at(TokenKind.OPEN_PARENTHESIS)) {
+            return new Expression.Constant(name.text(), name.span());
+        }
+        List<ArgumentNode> arguments = parseArguments("`" + name.text() + "()`");
+        return new Expression.Call(name, arguments, name.span().to(tokens.previous().span()));
+    }
+
+    /** Reads a word, or several with dots between. */
+    Name parsePath() {
+        Token first = tokens.expect(TokenKind.WORD);
+        StringBuilder text = new StringBuilder(first.text());
+        Span span = first.span();
+        while (tokens.take(TokenKind.DOT)) {
+            Token part = tokens.expect(TokenKind.WORD);
+            text.append('.').append(part.text());
+            span = span.to(part.span());
+        }
+        return new Name(text.toString(), span);
+    }
+
+    /** Reads arguments with their parentheses. */
+    List<ArgumentNode> parseArguments(String owner) {
+        tokens.expect(TokenKind.OPEN_PARENTHESIS);
+        List<ArgumentNode> arguments = new ArrayList<>();
+        tokens.skipLineEnds();
+        while (!tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
+            ArgumentNode argument = parseArgument(owner);
+            if (argument != null) {
+                arguments.add(argument);
+            }
+            tokens.skipLineEnds();
+            if (!tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
+                Token comma = expectComma(TokenKind.CLOSE_PARENTHESIS);
+                tokens.skipLineEnds();
+                if (tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
+                    diagnostics.error(
+                            comma.span(),
+                            "Error parsing attribute \"" + owner
+                                    + "\": Trailing commas are not valid in attribute arguments, please remove the comma.");
+                }
+            }
+        }
+        tokens.next();
+        return arguments;
+    }
+
+    private @Nullable ArgumentNode parseArgument(String owner) {
+        if (!tokens.at(TokenKind.WORD) || !tokens.peek(1).is(TokenKind.COLON)) {
+            Expression value = parse();
+            return new ArgumentNode(null, value, value.span());
+        }
+        Token word = tokens.next();
+        Name name = new Name(word.text(), word.span());
+        tokens.next();
+        tokens.skipLineEnds();
+        if (tokens.at(TokenKind.COMMA) || tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
+            diagnostics.error(
+                    name.span(),
+                    "Error parsing attribute \"" + owner + "\": The `" + name.text() + "` argument is missing a value.",
+                    "Write the value after the colon, or take the argument away.");
+            return null;
+        }
+        Expression value = parse();
+        return new ArgumentNode(name, value, name.span().to(value.span()));
+    }
+
+    private Token expectComma(TokenKind end) {
+        if (!tokens.at(TokenKind.COMMA)) {
+            throw tokens.expected("`,` or " + end.words());
+        }
+        return tokens.next();
+    }
+}

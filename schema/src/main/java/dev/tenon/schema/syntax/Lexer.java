@@ -1,0 +1,149 @@
+package dev.tenon.schema.syntax;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the text of a schema file into tokens. For one file and one thread. */
+final class Lexer {
+    private final Source source;
+    private final Diagnostics diagnostics;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Lexer(String text, Diagnostics diagnostics) {
+        this.source = new Source(text);
+        this.diagnostics = diagnostics;
+    }
+
+    /** All tokens of a text, {@link TokenKind#END} last. */
+    static List<Token> tokens(String text, Diagnostics diagnostics) {
+        Lexer lexer = new Lexer(text, diagnostics);
+        while (!lexer.source.atEnd()) {
+            lexer.readToken();
+        }
+        lexer.add(TokenKind.END, lexer.source.here());
+        return lexer.tokens;
+    }
+
+    private void readToken() {
+        Span start = source.here();
+        char c = source.peek(0);
+        if (c == '\n') {
+            source.next();
+            add(TokenKind.LINE_END, start);
+        } else if (Character.isWhitespace(c) || c == '\uFEFF' || c == '\u00A0') {
+            source.next();
+        } else if (source.startsWith("//")) {
+            readLineComment(start);
+        } else if (source.startsWith("/*")) {
+            readBlockComment(start);
+        } else if (c == '"') {
+            TextReader.Text text = TextReader.read(source, diagnostics);
+            tokens.add(new Token(TokenKind.TEXT, source.since(start), text.value(), start.to(source.index())));
+        } else if (isDigit(c) || (c == '-' && isDigit(source.peek(1)))) {
+            readNumber(start);
+        } else if (isWordStart(c)) {
+            readWord();
+            add(TokenKind.WORD, start);
+        } else {
+            readSymbol(start, c);
+        }
+    }
+
+    private void readLineComment(Span start) {
+        boolean documentation = source.startsWith("///");
+        source.skip(documentation ? 3 : 2);
+        Span textStart = source.here();
+        while (!source.atEnd() && source.peek(0) != '\n') {
+            source.next();
+        }
+        String text = source.since(textStart).strip();
+        TokenKind kind = documentation ? TokenKind.DOCUMENTATION : TokenKind.COMMENT;
+        tokens.add(new Token(kind, text, text, start.to(source.index())));
+    }
+
+    private void readBlockComment(Span start) {
+        source.skip(2);
+        while (!source.atEnd() && !source.startsWith("*/")) {
+            source.next();
+        }
+        if (source.atEnd()) {
+            diagnostics.error(start.to(start.start() + 2), "This comment is not closed.", "Add `*/` where it ends.");
+        }
+        source.skip(2);
+        boolean severalLines = source.here().line() > start.line();
+        add(severalLines ? TokenKind.LINE_END : TokenKind.COMMENT, start);
+    }
+
+    private void readNumber(Span start) {
+        source.next();
+        while (isDigit(source.peek(0))) {
+            source.next();
+        }
+        if (source.peek(0) == '.' && isDigit(source.peek(1))) {
+            source.next();
+            while (isDigit(source.peek(0))) {
+                source.next();
+            }
+            add(TokenKind.NUMBER, start);
+        } else if (isWordPart(source.peek(0))) {
+            readWord();
+            add(TokenKind.WORD, start);
+        } else {
+            add(TokenKind.NUMBER, start);
+        }
+    }
+
+    private void readWord() {
+        while (isWordPart(source.peek(0))) {
+            source.next();
+        }
+    }
+
+    private void readSymbol(Span start, char c) {
+        source.next();
+        if (c == '@' && source.peek(0) == '@') {
+            source.next();
+            add(TokenKind.DOUBLE_AT, start);
+        } else {
+            add(symbol(c), start);
+        }
+    }
+
+    private static TokenKind symbol(char c) {
+        return switch (c) {
+            case '{' -> TokenKind.OPEN_BRACE;
+            case '}' -> TokenKind.CLOSE_BRACE;
+            case '(' -> TokenKind.OPEN_PARENTHESIS;
+            case ')' -> TokenKind.CLOSE_PARENTHESIS;
+            case '[' -> TokenKind.OPEN_BRACKET;
+            case ']' -> TokenKind.CLOSE_BRACKET;
+            case ',' -> TokenKind.COMMA;
+            case ':' -> TokenKind.COLON;
+            case '=' -> TokenKind.EQUALS;
+            case '.' -> TokenKind.DOT;
+            case '?' -> TokenKind.QUESTION_MARK;
+            case '!' -> TokenKind.EXCLAMATION_MARK;
+            case '@' -> TokenKind.AT;
+            default -> TokenKind.UNKNOWN;
+        };
+    }
+
+    private void add(TokenKind kind, Span start) {
+        String text = source.since(start);
+        tokens.add(new Token(kind, text, text, start.to(source.index())));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWordStart(char c) {
+        return c == '_' || Character.isLetter(c);
+    }
+
+    private static boolean isWordPart(char c) {
+        return isWordStart(c) || c == '-' || Character.isDigit(c);
+    }
+}

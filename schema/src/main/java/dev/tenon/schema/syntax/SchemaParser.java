@@ -1,0 +1,93 @@
+package dev.tenon.schema.syntax;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.tree.Block;
+import dev.tenon.schema.tree.ConfigurationBlock;
+import dev.tenon.schema.tree.Name;
+import dev.tenon.schema.tree.SchemaTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a schema file: text in, tree and diagnostics out. A line that makes no sense costs that line alone. */
+public final class SchemaParser {
+    private static final Set<String> KEYWORDS = Set.of("datasource", "generator", "model", "view", "type", "enum");
+    private static final Map<String, ConfigurationBlock.Kind> CONFIGURATIONS = Map.of(
+            "datasource", ConfigurationBlock.Kind.DATASOURCE, "generator", ConfigurationBlock.Kind.GENERATOR);
+
+    private final Tokens tokens;
+    private final Diagnostics diagnostics;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private SchemaParser(String text, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.tokens = new Tokens(Lexer.tokens(text, diagnostics));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param text its text
+     * @param diagnostics takes what is wrong; nothing is ever thrown
+     * @return what could be read; whole if there is no error
+     */
+    public static SchemaTree parse(String text, Diagnostics diagnostics) {
+        SchemaParser parser = new SchemaParser(text, diagnostics);
+        parser.parseFile();
+        return new SchemaTree(parser.blocks);
+    }
+
+    private void parseFile() {
+        Documentation documentation = new Documentation(tokens);
+        while (!tokens.at(TokenKind.END)) {
+            if (documentation.take()) {
+                continue;
+            }
+            String lines = documentation.finish();
+            if (BlockParser.atBlock(tokens)) {
+                parseBlock(lines);
+            } else {
+                Span start = tokens.peek().span();
+                diagnostics.error(
+                        start.to(tokens.skipLine()),
+                        "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
+                        "A file is made of blocks such as `model User { … }`.");
+            }
+        }
+    }
+
+    private void parseBlock(@Nullable String documentation) {
+        Token keyword = tokens.peek();
+        if (!KEYWORDS.contains(keyword.text()) || !tokens.peek(1).is(TokenKind.WORD)) {
+            skipUnknownBlock();
+            return;
+        }
+        tokens.next();
+        Token word = tokens.next();
+        tokens.next();
+        Name name = new Name(word.text(), word.span());
+        BlockParser parser = new BlockParser(tokens, diagnostics, keyword.span(), name, documentation);
+        ConfigurationBlock.Kind configuration = CONFIGURATIONS.get(keyword.text());
+        if (configuration != null) {
+            blocks.add(parser.parseConfiguration(configuration));
+        } else if (keyword.text().equals("enum")) {
+            blocks.add(parser.parseEnum());
+        } else {
+            blocks.add(parser.parseModel(keyword.text()));
+        }
+    }
+
+    private void skipUnknownBlock() {
+        Span start = tokens.peek().span();
+        while (!tokens.at(TokenKind.CLOSE_BRACE) && !tokens.at(TokenKind.END)) {
+            tokens.next();
+        }
+        diagnostics.error(
+                start.to(tokens.next().span()),
+                "Error validating: This block is invalid. It does not start with any known Prisma schema keyword. "
+                        + "Valid keywords include 'model', 'enum', 'type', 'datasource' and 'generator'.");
+    }
+}

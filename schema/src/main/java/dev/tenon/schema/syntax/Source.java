@@ -1,0 +1,61 @@
+package dev.tenon.schema.syntax;
+
+import dev.tenon.schema.diagnostics.Span;
+
+/** The text of a file with a place in it that only moves forward. Mutable; for one thread. */
+final class Source {
+    private final String text;
+    private int index;
+    private int line = 1;
+    private int lineStart;
+
+    Source(String text) {
+        this.text = text;
+    }
+
+    int index() {
+        return index;
+    }
+
+    boolean atEnd() {
+        return index >= text.length();
+    }
+
+    /** The char at a distance from here; NUL past the end. */
+    char peek(int distance) {
+        int at = index + distance;
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+
+    /** Whether what follows begins with this. */
+    boolean startsWith(String prefix) {
+        return text.startsWith(prefix, index);
+    }
+
+    /** Moves on by one char, counting lines. */
+    char next() {
+        char c = text.charAt(index++);
+        if (c == '\n') {
+            line++;
+            lineStart = index;
+        }
+        return c;
+    }
+
+    /** Moves on by several chars. */
+    void skip(int count) {
+        for (int i = 0; i < count && !atEnd(); i++) {
+            next();
+        }
+    }
+
+    /** The empty place here. */
+    Span here() {
+        return new Span(index, index, line, index - lineStart + 1);
+    }
+
+    /** What is written from a place to here. */
+    String since(Span start) {
+        return text.substring(start.start(), index);
+    }
+}

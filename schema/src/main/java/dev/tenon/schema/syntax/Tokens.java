@@ -1,0 +1,100 @@
+package dev.tenon.schema.syntax;
+
+import dev.tenon.schema.diagnostics.Span;
+import java.util.List;
+
+/** The tokens of a file with a place among them. Mutable; for one thread. */
+final class Tokens {
+    private final List<Token> all;
+    private int index;
+
+    /** @param all the tokens, {@link TokenKind#END} last */
+    Tokens(List<Token> all) {
+        this.all = all;
+    }
+
+    /** The token here. */
+    Token peek() {
+        return all.get(index);
+    }
+
+    /** A token further on, or the last. */
+    Token peek(int distance) {
+        return all.get(Math.min(index + distance, all.size() - 1));
+    }
+
+    /** Whether the token here is of this kind. */
+    boolean at(TokenKind kind) {
+        return peek().is(kind);
+    }
+
+    /** Takes the token here; the last is never passed. */
+    Token next() {
+        Token token = peek();
+        if (!token.is(TokenKind.END)) {
+            index++;
+        }
+        return token;
+    }
+
+    /** Takes the token here if it is of this kind. */
+    boolean take(TokenKind kind) {
+        if (at(kind)) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    /** Takes the token here, which must be of this kind. */
+    Token expect(TokenKind kind) {
+        if (!at(kind)) {
+            throw expected(kind.words());
+        }
+        return next();
+    }
+
+    /** A fault that says what should have stood here. */
+    SyntaxFault expected(String what) {
+        return new SyntaxFault("Expected " + what + " but found " + found() + ".");
+    }
+
+    private String found() {
+        Token token = peek();
+        return switch (token.kind()) {
+            case WORD, NUMBER, TEXT, UNKNOWN -> "`" + token.text() + "`";
+            default -> token.kind().words();
+        };
+    }
+
+    /** Passes line ends and comments, where a line may be broken. */
+    void skipLineEnds() {
+        while (at(TokenKind.LINE_END) || at(TokenKind.COMMENT) || at(TokenKind.DOCUMENTATION)) {
+            next();
+        }
+    }
+
+    /** A place to come back to. */
+    int mark() {
+        return index;
+    }
+
+    /** Goes back to a place. */
+    void reset(int mark) {
+        index = mark;
+    }
+
+    /** Passes the rest of this line, its end included but not a brace that ends the block, and gives where it ended. */
+    Span skipLine() {
+        Span last = next().span();
+        while (!previous().is(TokenKind.LINE_END) && !at(TokenKind.CLOSE_BRACE) && !at(TokenKind.END)) {
+            last = next().span();
+        }
+        return last;
+    }
+
+    /** The token before this one. */
+    Token previous() {
+        return all.get(Math.max(0, index - 1));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tenon.schema.tree;
+
+import dev.tenon.schema.diagnostics.Span;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code datasource} or {@code generator} block.
+ *
+ * @param kind which of the two
+ * @param name its name
+ * @param properties its {@code key = value} lines, in order of place
+ * @param documentation its {@code ///} lines
+ * @param span from its keyword to its closing brace
+ */
+public record ConfigurationBlock(
+        Kind kind, Name name, List<PropertyNode> properties, @Nullable String documentation, Span span)
+        implements Block {
+    public ConfigurationBlock {
+        properties = List.copyOf(properties);
+    }
+
+    /** The keyword. */
+    public enum Kind {
+        DATASOURCE,
+        GENERATOR
+    }
+
+    /** The first property of this key. */
+    public Optional<PropertyNode> find(String key) {
+        return properties.stream().filter(p -> p.key().text().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tenon.schema.tree;
+
+import java.util.List;
+
+/**
+ * A whole schema file.
+ *
+ * @param blocks its blocks, in order of place
+ */
+public record SchemaTree(List<Block> blocks) {
+    public SchemaTree {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The blocks of one kind, in order of place. */
+    public <B extends Block> List<B> blocks(Class<B> kind) {
+        return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}
