@@ -1,4 +1,4 @@
-/** Everything that is particular to SQLite. */
+/** SQLite: urls, connections, types, errors, DDL and quirks. */
 @NullMarked
 package dev.tenon.sqlite;
 

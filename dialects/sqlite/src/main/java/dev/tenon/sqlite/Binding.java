@@ -1,0 +1,118 @@
+package dev.tenon.sqlite;
+
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.schema.EnumType;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.sql.Bind;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+
+/** From Java values to what SQLite stores. What would not come back as it was is refused, never altered. */
+final class Binding {
+    private Binding() {}
+
+    static void bind(PreparedStatement statement, int place, Bind bind) throws SQLException {
+        Object value = bind.value();
+        if (value == null) {
+            statement.setNull(place, Types.NULL);
+        } else if (bind.type() instanceof FieldType.Enum type) {
+            statement.setString(place, stored(type.type(), (String) value));
+        } else if (bind.type() instanceof FieldType.Scalar scalar) {
+            bind(statement, place, scalar.type(), value);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int place, ScalarType type, Object value)
+            throws SQLException {
+        switch (type) {
+            case STRING -> statement.setString(place, checked((String) value));
+            case BOOLEAN -> statement.setInt(place, (Boolean) value ? 1 : 0);
+            case INT -> statement.setInt(place, (Integer) value);
+            case BIG_INT -> statement.setLong(place, ((Number) value).longValue());
+            case FLOAT -> statement.setDouble(place, finite((Double) value));
+            case DECIMAL -> statement.setString(place, decimal((BigDecimal) value));
+            case DATE_TIME -> statement.setString(place, Moments.write((Instant) value));
+            case JSON -> json(statement, place, checked((String) value));
+            case BYTES -> statement.setBytes(place, (byte[]) value);
+        }
+    }
+
+    /**
+     * A JSON column has numeric affinity: a text that is a number would become one and lose digits. Only a blob of it is safe.
+     */
+    private static void json(PreparedStatement statement, int place, String text) throws SQLException {
+        if (isNumber(text)) {
+            statement.setBytes(place, text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            statement.setString(place, text);
+        }
+    }
+
+    /** Whether a JSON text is a bare number. */
+    static boolean isNumber(String json) {
+        String trimmed = json.strip();
+        return !trimmed.isEmpty() && (trimmed.charAt(0) == '-' || Character.isDigit(trimmed.charAt(0)));
+    }
+
+    private static String stored(EnumType type, String name) {
+        return type.values().stream()
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .map(EnumType.EnumValue::databaseName)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "The enum " + type.name() + " does not have the value that was given.",
+                        "Give one of its values; generate the client again if the schema has changed.",
+                        null));
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new InvalidArgumentException(
+                    "A Float that is infinite or not a number cannot be stored.",
+                    "Give a finite number, or null where the field is optional.",
+                    null);
+        }
+        return value;
+    }
+
+    private static String decimal(BigDecimal value) {
+        try {
+            return Decimals.canonical(value);
+        } catch (ArithmeticException failure) {
+            throw new InvalidArgumentException(
+                    "A Decimal of more than " + Decimals.MOST_DIGITS + " digits cannot be stored.",
+                    "Round it first, for instance with BigDecimal.round.",
+                    failure);
+        }
+    }
+
+    private static String checked(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit == 0) {
+                throw new InvalidArgumentException(
+                        "A text with the character U+0000 cannot be stored: SQLite takes it for the end.",
+                        "Remove the character, or keep the text in a Bytes field.",
+                        null);
+            }
+            if (Character.isSurrogate(unit)) {
+                boolean pair = Character.isHighSurrogate(unit)
+                        && index + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(index + 1));
+                if (!pair) {
+                    throw new InvalidArgumentException(
+                            "A text with half of a surrogate pair cannot be stored: it is not valid Unicode.",
+                            "Repair the text where it was cut; cut texts between code points.",
+                            null);
+                }
+                index++;
+            }
+        }
+        return text;
+    }
+}

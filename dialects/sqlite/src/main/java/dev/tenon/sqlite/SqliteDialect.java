@@ -1,0 +1,65 @@
+package dev.tenon.sqlite;
+
+import dev.tenon.plan.Capabilities;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Identifier;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.Schema;
+import dev.tenon.sql.Dialect;
+import java.util.List;
+
+/** The SQL of SQLite. Decimals are compared, sorted and reckoned with by the functions of {@link ExactNumbers}. */
+final class SqliteDialect implements Dialect {
+    private static final Capabilities CAPABILITIES = new Capabilities(32_766, true, true, true);
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public String quote(Identifier name) {
+        return '"' + name.name().replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public String compare(FieldType type, String left, String operator, String right) {
+        boolean bySize = operator.startsWith("<") && !operator.equals("<>") || operator.startsWith(">");
+        return bySize && is(type, ScalarType.DECIMAL)
+                ? "decimal_cmp(" + left + ", " + right + ") " + operator + " 0"
+                : left + " " + operator + " " + right;
+    }
+
+    @Override
+    public String sortKey(FieldType type, String expression) {
+        return is(type, ScalarType.DECIMAL) ? "decimal_sort(" + expression + ")" : expression;
+    }
+
+    @Override
+    public String arithmetic(FieldType type, String left, String operator, String right) {
+        if (is(type, ScalarType.FLOAT)) {
+            return "(" + left + " " + operator + " " + right + ")";
+        }
+        String prefix = is(type, ScalarType.DECIMAL) ? "decimal" : is(type, ScalarType.INT) ? "int" : "bigint";
+        return prefix + "_" + operation(operator) + "(" + left + ", " + right + ")";
+    }
+
+    @Override
+    public List<String> createSchema(Schema schema) {
+        return new Tables(this, schema).statements();
+    }
+
+    private static String operation(String operator) {
+        return switch (operator) {
+            case "+" -> "add";
+            case "-" -> "sub";
+            case "*" -> "mul";
+            case "/" -> "div";
+            default -> throw new IllegalArgumentException("Not an operator of arithmetic.");
+        };
+    }
+
+    private static boolean is(FieldType type, ScalarType scalar) {
+        return type instanceof FieldType.Scalar actual && actual.type() == scalar;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tenon.sqlite;
+
+import dev.tenon.schema.DefaultValue;
+import dev.tenon.schema.Identifier;
+import dev.tenon.schema.Index;
+import dev.tenon.schema.Link;
+import dev.tenon.schema.LinkTable;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.ReferentialAction;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.Schema;
+import dev.tenon.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements that create a schema, in the words that Prisma Migrate uses for SQLite. */
+final class Tables {
+    private final SqliteDialect dialect;
+    private final Schema schema;
+
+    Tables(SqliteDialect dialect, Schema schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+    }
+
+    /** Tables first, then indexes: SQLite does not ask that a table exist before another refers to it. */
+    List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        schema.models().forEach(model -> statements.add(table(model)));
+        schema.linkTables().values().forEach(link -> statements.add(table(link)));
+        schema.models().forEach(model -> indexes(model, statements));
+        schema.linkTables().values().forEach(link -> indexes(link, statements));
+        return List.copyOf(statements);
+    }
+
+    private String table(Model model) {
+        List<String> lines = new ArrayList<>();
+        model.scalarFields().forEach(field -> lines.add(column(model, field)));
+        UniqueKey key = model.primaryKey();
+        List<String> constraints = new ArrayList<>();
+        if (key != null && !isInColumn(key)) {
+            constraints.add("PRIMARY KEY " + columns(key.fields()));
+        }
+        for (RelationField field : model.relationFields()) {
+            if (field.link() instanceof Link.Here link) {
+                constraints.add(foreignKey(schema.target(field), link));
+            }
+        }
+        return create(model.table(), lines, constraints);
+    }
+
+    private String column(Model model, ScalarField field) {
+        StringBuilder column = new StringBuilder(dialect.quote(field.column()))
+                .append(' ')
+                .append(ColumnTypes.of(field));
+        if (!field.isOptional()) {
+            column.append(" NOT NULL");
+        }
+        UniqueKey key = model.primaryKey();
+        if (key != null && isInColumn(key) && key.fields().contains(field)) {
+            column.append(" PRIMARY KEY");
+            if (field.defaultValue() instanceof DefaultValue.Autoincrement) {
+                column.append(" AUTOINCREMENT");
+            }
+        }
+        Defaults.of(field).ifPresent(value -> column.append(' ').append(value));
+        return column.toString();
+    }
+
+    private static boolean isInColumn(UniqueKey key) {
+        return !key.isCompound();
+    }
+
+    private String foreignKey(Model target, Link.Here link) {
+        return foreignKey(
+                link.constraint().name(),
+                columns(link.fields()),
+                dialect.quote(target.table()) + " " + columns(link.references()),
+                link.onDelete(),
+                link.onUpdate());
+    }
+
+    private String foreignKey(
+            String name, String columns, String target, ReferentialAction onDelete, ReferentialAction onUpdate) {
+        return "CONSTRAINT \"" + name.replace("\"", "\"\"") + "\" FOREIGN KEY " + columns + " REFERENCES " + target
+                + " ON DELETE " + words(onDelete) + " ON UPDATE " + words(onUpdate);
+    }
+
+    private static String words(ReferentialAction action) {
+        return action.name().replace('_', ' ');
+    }
+
+    private String table(LinkTable link) {
+        Model modelA = schema.model(link.modelA());
+        Model modelB = schema.model(link.modelB());
+        return create(
+                link.table(),
+                List.of(linkColumn(link.columnA(), modelA), linkColumn(link.columnB(), modelB)),
+                List.of(linkKey(link, link.columnA(), modelA), linkKey(link, link.columnB(), modelB)));
+    }
+
+    private String linkColumn(Identifier column, Model model) {
+        return dialect.quote(column) + " " + ColumnTypes.of(model.identity().get(0)) + " NOT NULL";
+    }
+
+    private String linkKey(LinkTable link, Identifier column, Model model) {
+        return foreignKey(
+                link.table().name() + "_" + column.name() + "_fkey",
+                "(" + dialect.quote(column) + ")",
+                dialect.quote(model.table()) + " " + columns(model.identity()),
+                ReferentialAction.CASCADE,
+                ReferentialAction.CASCADE);
+    }
+
+    private void indexes(Model model, List<String> statements) {
+        for (UniqueKey key : model.uniqueKeys()) {
+            statements.add(index("UNIQUE INDEX", key.constraint(), model.table(), columns(key.fields())));
+        }
+        for (Index index : model.indexes()) {
+            statements.add(index("INDEX", index.name(), model.table(), columns(index.fields())));
+        }
+    }
+
+    private void indexes(LinkTable link, List<String> statements) {
+        String both = "(" + dialect.quote(link.columnA()) + ", " + dialect.quote(link.columnB()) + ")";
+        statements.add(index("UNIQUE INDEX", link.uniqueIndex(), link.table(), both));
+        statements.add(index("INDEX", link.indexB(), link.table(), "(" + dialect.quote(link.columnB()) + ")"));
+    }
+
+    private String index(String kind, Identifier name, Identifier table, String columns) {
+        return "CREATE " + kind + " " + dialect.quote(name) + " ON " + dialect.quote(table) + columns;
+    }
+
+    private String create(Identifier table, List<String> columns, List<String> constraints) {
+        String body = String.join(",\n    ", columns);
+        String rest = constraints.stream().map(line -> ",\n    " + line).collect(Collectors.joining());
+        return "CREATE TABLE " + dialect.quote(table) + " (\n    " + body + rest + "\n)";
+    }
+
+    private String columns(List<ScalarField> fields) {
+        return fields.stream()
+                .map(ScalarField::column)
+                .map(dialect::quote)
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tenon.jdbc;
+
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Schema;
+import dev.tenon.sql.Bind;
+import dev.tenon.sql.Dialect;
+import dev.tenon.transaction.TransactionOptions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database as JDBC shows it: all that a {@link Database} and its sessions must ask. Found with {@link ServiceLoader}.
+ * Implementations are stateless and thread-safe.
+ */
+public interface Driver {
+    /**
+     * The driver on the class path for the provider of a schema's {@code datasource}.
+     *
+     * @throws UnsupportedOptionException if there is none
+     */
+    static Driver serving(String provider) {
+        return ServiceLoader.load(Driver.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(driver -> driver.serves(provider))
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedOptionException(
+                        "No driver on the class path serves the provider `" + provider + "`.",
+                        "Add Tenon's module for that database to the dependencies, or correct the provider in the schema.",
+                        null));
+    }
+
+    /** Whether it is for the databases that schemas call by this name. */
+    boolean serves(String provider);
+
+    /** How its SQL is written. */
+    Dialect dialect();
+
+    /**
+     * Which connections a database needs.
+     *
+     * @throws dev.tenon.error.InvalidUrlException if the url is not one of this database
+     */
+    Topology topology(String url);
+
+    /**
+     * Opens a connection, in autocommit mode, with everything set and checked that its role needs.
+     *
+     * @throws dev.tenon.error.InvalidUrlException if the url is not one of this database
+     * @throws dev.tenon.error.DatabaseUnreachableException if it cannot be opened
+     */
+    Connection connect(String url, Role role);
+
+    /**
+     * The statements that begin a transaction. Pure.
+     *
+     * @throws UnsupportedOptionException if an option cannot be honoured
+     */
+    List<String> begin(TransactionOptions options, Role role);
+
+    /** What must be said to the connection when that transaction has ended, so that it is as it was before. Pure. */
+    List<String> afterEnd(TransactionOptions options, Role role);
+
+    /** Sets how long the statements to come may wait for a lock; zero is not at all. */
+    void limitLockWait(Connection connection, Duration limit) throws SQLException;
+
+    /**
+     * Sets a parameter; places count from 1.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if the value is one that the database cannot keep as it is
+     */
+    void bind(PreparedStatement statement, int place, Bind bind) throws SQLException;
+
+    /**
+     * The value of a column of the current row as a {@link Bind#value()} of that type; places count from 1.
+     *
+     * @throws dev.tenon.error.InvalidStoredValueException if what is stored is not of the type
+     */
+    @Nullable Object read(ResultSet rows, int place, FieldType type) throws SQLException;
+
+    /**
+     * What a failure means.
+     *
+     * @param schema gives tables and columns their names as models and fields
+     * @param model the model of the statement, if it was about one
+     */
+    DatabaseException classify(SQLException failure, Schema schema, @Nullable String model);
+
+    /** Whether the failure says that there was no transaction to end: the database had ended it by itself. */
+    boolean saysNoTransaction(SQLException failure);
+
+    /** Whether the failure says that a connection which only reads was asked to write. */
+    boolean saysReadOnly(SQLException failure);
+
+    /** How the database tells what it holds. */
+    Catalogue catalogue();
+}

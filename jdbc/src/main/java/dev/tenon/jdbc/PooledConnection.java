@@ -1,0 +1,42 @@
+package dev.tenon.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A connection with its role and its prepared statements. Used by one thread at a time. */
+final class PooledConnection {
+    private static final Logger LOGGER = LoggerFactory.getLogger(PooledConnection.class);
+
+    private final Connection connection;
+    private final Role role;
+    private final StatementCache statements;
+
+    PooledConnection(Connection connection, Role role, int statements) {
+        this.connection = connection;
+        this.role = role;
+        this.statements = new StatementCache(connection, statements);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    StatementCache statements() {
+        return statements;
+    }
+
+    /** Closes it and all its statements; a failure to do so helps nobody and is only logged. */
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException failure) {
+            LOGGER.warn("A connection could not be closed.", failure);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tenon.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** What is done with a prepared statement. */
+@FunctionalInterface
+interface Work<T> {
+    T with(PreparedStatement statement) throws SQLException;
+}
