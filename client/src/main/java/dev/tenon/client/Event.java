@@ -1,0 +1,4 @@
+package dev.tenon.client;
+
+/** Something that happened between a client and its database. */
+public interface Event {}

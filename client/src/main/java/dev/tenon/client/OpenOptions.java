@@ -1,0 +1,124 @@
+package dev.tenon.client;
+
+import dev.tenon.client.base.Arguments;
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.MissingEnvironmentVariableException;
+import dev.tenon.schema.Datasource;
+import dev.tenon.transaction.TransactionOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a client is opened. Immutable: each method with an argument gives a changed copy.
+ *
+ * @param url where the database is; {@code null} takes what the schema says
+ * @param environment where environment variables are looked up
+ * @param listeners who is told of statements and transactions, in this order
+ * @param parametersShown whether events and the log show the parameters of statements; off unless asked for
+ * @param ambient what the client does inside its own transaction; {@link Ambient#REFUSE} unless given
+ * @param transaction what interactive transactions start from
+ * @param readers how many connections there are for reading, for a database that keeps them apart; 4 unless given
+ */
+public record OpenOptions(
+        @Nullable String url,
+        Function<String, @Nullable String> environment,
+        List<Listener> listeners,
+        boolean parametersShown,
+        Ambient ambient,
+        TransactionOptions transaction,
+        int readers) {
+
+    private static final OpenOptions DEFAULTS = new OpenOptions(
+            null, System::getenv, List.of(), false, Ambient.REFUSE, TransactionOptions.interactive(), 4);
+
+    /** Refuses a number of readers below one. */
+    public OpenOptions {
+        listeners = List.copyOf(listeners);
+        if (readers < 1) {
+            throw new InvalidArgumentException(
+                    "A client was to be opened with " + readers + " readers.", "Give it at least 1.", null);
+        }
+    }
+
+    /** The defaults. */
+    public static OpenOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** A copy for the database at this url, whatever the schema says. */
+    public OpenOptions url(String url) {
+        String given = Arguments.given(url, "the url");
+        return new OpenOptions(given, environment, listeners, parametersShown, ambient, transaction, readers);
+    }
+
+    /** A copy that looks up environment variables here. */
+    public OpenOptions environment(Function<String, @Nullable String> environment) {
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers);
+    }
+
+    /** A copy that also tells this listener. */
+    public OpenOptions listener(Listener listener) {
+        List<Listener> all = new ArrayList<>(listeners);
+        all.add(Arguments.given(listener, "the listener"));
+        return new OpenOptions(url, environment, all, parametersShown, ambient, transaction, readers);
+    }
+
+    /** A copy whose events and log show the parameters of statements. */
+    public OpenOptions showParameters() {
+        return new OpenOptions(url, environment, listeners, true, ambient, transaction, readers);
+    }
+
+    /** A copy that does this inside its own transactions. */
+    public OpenOptions ambient(Ambient ambient) {
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers);
+    }
+
+    /** A copy whose interactive transactions start from changed defaults: {@code o -> o.timeout(ofSeconds(10))}. */
+    public OpenOptions transaction(UnaryOperator<TransactionOptions> change) {
+        TransactionOptions changed = change.apply(transaction);
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, changed, readers);
+    }
+
+    /** A copy with this many connections for reading, at least 1. */
+    public OpenOptions readers(int readers) {
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers);
+    }
+
+    /**
+     * Where the database is: the url given here, or else what the datasource says.
+     *
+     * @throws MissingEnvironmentVariableException if the datasource names a variable that is not set
+     * @throws InvalidArgumentException if neither has a url
+     */
+    public String urlOf(Datasource datasource) {
+        if (url != null) {
+            return url;
+        }
+        Datasource.Url source = datasource.url();
+        if (source instanceof Datasource.Url.Literal literal) {
+            return literal.text();
+        }
+        if (source instanceof Datasource.Url.Environment variable) {
+            return fromEnvironment(datasource.name(), variable.variable());
+        }
+        throw new InvalidArgumentException(
+                "The datasource `" + datasource.name() + "` of the schema has no url, and none was given.",
+                "Open the client with one: `open(o -> o.url(\"file:app.db\"))`.",
+                null);
+    }
+
+    private String fromEnvironment(String datasource, String variable) {
+        String value = environment.apply(variable);
+        if (value == null || value.isBlank()) {
+            throw new MissingEnvironmentVariableException(
+                    "The datasource `" + datasource + "` takes its url from the environment variable `" + variable + "`, which is "
+                            + (value == null ? "not set." : "empty."),
+                    "Set `" + variable + "`, or open the client with a url: `open(o -> o.url(\"file:app.db\"))`.",
+                    null);
+        }
+        return value;
+    }
+}

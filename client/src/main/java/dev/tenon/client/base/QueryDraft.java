@@ -1,0 +1,68 @@
+package dev.tenon.client.base;
+
+import dev.tenon.client.field.Condition;
+import dev.tenon.client.field.Sort;
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.Order;
+import dev.tenon.plan.request.ReadArguments;
+import dev.tenon.plan.request.Selection;
+import dev.tenon.plan.request.UniqueWhere;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one builder has been told to read. For one thread. */
+public final class QueryDraft {
+    private final String model;
+    private Filter where = Filter.all();
+    private final List<Order> orderBy = new ArrayList<>();
+    private @Nullable UniqueWhere cursor;
+    private int skip;
+    private @Nullable Integer take;
+    private Selection selection = Selection.scalars();
+
+    /** Everything of this model. */
+    public QueryDraft(String model) {
+        this.model = model;
+    }
+
+    /** Only what also matches this. */
+    public void where(Condition<?> condition) {
+        where = where.and(condition.filter());
+    }
+
+    /** Then sorted by this. */
+    public void orderBy(Sort<?> sort) {
+        orderBy.add(sort.order());
+    }
+
+    /** The page begins with this record. */
+    public void cursor(UniqueWhere record) {
+        cursor = record;
+    }
+
+    /** So many are left out; never a negative number. */
+    public void skip(int count) {
+        if (count < 0) {
+            throw new InvalidArgumentException(
+                    "`skip` of `" + model + "` was given " + count + ".", "Give 0 or more.", null);
+        }
+        skip = count;
+    }
+
+    /** At most so many; a negative number counts back. */
+    public void take(int count) {
+        take = count;
+    }
+
+    /** With this beside the records' own scalars. */
+    public void include(Selection included) {
+        selection = included;
+    }
+
+    /** What was said. */
+    public ReadArguments arguments() {
+        return new ReadArguments(where, orderBy, cursor, skip, take, selection);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tenon.client.field;
+
+/**
+ * A {@link Field} that may be without a value. Immutable.
+ *
+ * @param <M> the model whose records are asked for
+ * @param <T> the Java type of the field
+ */
+public final class OptionalField<M, T> extends Field<M, T> {
+    /** The field of this name at the end of the path. */
+    public OptionalField(FieldPath<M> path, String name) {
+        super(path, name);
+    }
+
+    /** Has no value. */
+    public Condition<M> isNull() {
+        return isNull(false);
+    }
+
+    /** Has a value. */
+    public Condition<M> isNotNull() {
+        return isNull(true);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tenon.client.write;
+
+import dev.tenon.client.base.Draft;
+
+/**
+ * A {@link LongSetter} for a field that may be without a value; null stays null, however it is changed.
+ *
+ * @param <B> the builder that goes on afterwards
+ */
+public final class OptionalLongSetter<B> extends LongSetter<B> {
+    /** For the field of this name in the draft of the builder. */
+    public OptionalLongSetter(Draft draft, B builder, String field) {
+        super(draft, builder, field);
+    }
+
+    /** Sets the field to null. */
+    public B setNull() {
+        return toNull();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tenon.client.write;
+
+import dev.tenon.client.base.Draft;
+
+/**
+ * A {@link NumberSetter} for a field that may be without a value; null stays null, however it is changed.
+ *
+ * @param <B> the builder that goes on afterwards
+ * @param <T> the Java type of the field
+ */
+public final class OptionalNumberSetter<B, T> extends NumberSetter<B, T> {
+    /** For the field of this name in the draft of the builder. */
+    public OptionalNumberSetter(Draft draft, B builder, String field) {
+        super(draft, builder, field);
+    }
+
+    /** Sets the field to null. */
+    public B setNull() {
+        return toNull();
+    }
+}
