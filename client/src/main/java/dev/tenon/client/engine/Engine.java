@@ -1,57 +1,200 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.client.Ambient;
 import dev.tenon.client.OpenOptions;
 import dev.tenon.client.TransactionBody;
+import dev.tenon.client.generate.Defaults;
+import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.jdbc.Database;
+import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.JdbcSession;
+import dev.tenon.jdbc.PoolOptions;
+import dev.tenon.migrate.Push;
 import dev.tenon.migrate.PushReport;
+import dev.tenon.plan.Plan;
+import dev.tenon.plan.Planner;
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.Schema;
+import dev.tenon.sql.Dialect;
+import dev.tenon.sql.SqlWriter;
+import dev.tenon.transaction.Deadline;
+import dev.tenon.transaction.Environment;
+import dev.tenon.transaction.Ticker;
 import dev.tenon.transaction.TransactionOptions;
+import dev.tenon.transaction.Transactions;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Placeholder for the engine. */
+/**
+ * Runs requests: plans them, writes their statements, finds the session and the transaction that they need. The one place that
+ * knows all of these. Thread-safe.
+ */
 public final class Engine implements Executor, AutoCloseable {
     private final OpenOptions options;
+    private final Kit kit;
+    private final Database database;
+    private final Transactions<JdbcSession> transactions;
+    private final Surroundings surroundings;
 
-    private Engine(OpenOptions options) {
+    private Engine(
+            OpenOptions options,
+            Kit kit,
+            Database database,
+            Transactions<JdbcSession> transactions,
+            Surroundings surroundings) {
         this.options = options;
+        this.kit = kit;
+        this.database = database;
+        this.transactions = transactions;
+        this.surroundings = surroundings;
     }
 
+    /**
+     * Opens the database of a schema.
+     *
+     * @throws dev.tenon.error.MissingEnvironmentVariableException if the url is to come from a variable that is not set
+     * @throws dev.tenon.error.InvalidUrlException if the url cannot be understood
+     * @throws dev.tenon.error.DatabaseUnreachableException if the database cannot be opened
+     */
     public static Engine open(Schema schema, OpenOptions options) {
-        return new Engine(options);
+        Driver driver = Driver.serving(schema.datasource().provider());
+        Dialect dialect = driver.dialect();
+        Listeners listeners = new Listeners(options.listeners(), options.parametersShown());
+        Database database = Database.open(
+                driver,
+                schema,
+                options.urlOf(schema.datasource()),
+                PoolOptions.defaults().readers(options.readers()),
+                listeners.ofStatements());
+        Kit kit = new Kit(
+                new Planner(schema, dialect.capabilities()), dialect, new SqlWriter(dialect), Defaults.system());
+        Transactions<JdbcSession> transactions =
+                new Transactions<>(database, Environment.system(listeners.ofTransactions()));
+        return new Engine(options, kit, database, transactions, new Surroundings());
     }
 
-    @Override
-    public Result execute(Request request) {
-        throw new UnsupportedOperationException();
-    }
-
-    public Executor detached() {
-        return this;
-    }
-
-    public <R extends @Nullable Object, E extends Exception> R transaction(
-            TransactionOptions options, TransactionBody<EngineTransaction, R, E> body) throws E {
-        throw new UnsupportedOperationException();
-    }
-
-    public EngineTransaction begin(TransactionOptions options) {
-        throw new UnsupportedOperationException();
-    }
-
-    public List<Result> batch(List<Request> steps, TransactionOptions options, ObjIntConsumer<Result> onResult) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** The options that it was opened with. */
     public OpenOptions options() {
         return options;
     }
 
-    public PushReport push() {
-        throw new UnsupportedOperationException();
+    /** The same engine, for deliberate use outside of the transaction that its thread is in. */
+    public Engine detached() {
+        return new Engine(options, kit, database, transactions, new Surroundings());
     }
 
+    /**
+     * Runs the request: a read or a single write by itself, anything else in a transaction of its own.
+     *
+     * @throws dev.tenon.error.OutsideTransactionException inside a transaction of this engine, unless {@link Ambient#JOIN}
+     */
     @Override
-    public void close() {}
+    public Result execute(Request request) {
+        Optional<EngineTransaction> around = around("A call of " + called(request));
+        if (around.isPresent()) {
+            return around.get().execute(request);
+        }
+        Plan plan = kit.planner().plan(request);
+        return switch (plan.access()) {
+            case READ -> alone(plan, defaults().asReadOnly());
+            case SINGLE_WRITE -> alone(plan, defaults());
+            case TRANSACTION -> transactions.run(
+                    defaults(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
+        };
+    }
+
+    /**
+     * Runs the body in a transaction: commits when it returns, rolls back when it throws, whatever it throws.
+     *
+     * @throws dev.tenon.error.OutsideTransactionException inside a transaction of this engine, unless {@link Ambient#JOIN}
+     */
+    public <R extends @Nullable Object, E extends Exception> R transaction(
+            TransactionOptions options, TransactionBody<EngineTransaction, R, E> body) throws E {
+        Optional<EngineTransaction> around = around("A transaction");
+        if (around.isPresent()) {
+            return around.get().nested(labelOf(options), body);
+        }
+        StackWalker.@Nullable StackFrame place = Surroundings.caller();
+        return transactions.run(options, scope -> {
+            EngineTransaction transaction = new EngineTransaction(kit, scope, surroundings, options.readOnly());
+            return surroundings.within(transaction, place, body);
+        });
+    }
+
+    /** Begins a transaction that ends when it is told to. It may be handed from thread to thread. */
+    public EngineTransaction begin(TransactionOptions options) {
+        Optional<EngineTransaction> around = around("A transaction");
+        if (around.isPresent()) {
+            return around.get().open(labelOf(options));
+        }
+        return new EngineTransaction(kit, transactions.begin(options), surroundings, options.readOnly());
+    }
+
+    /**
+     * Runs requests in order in one transaction: all of them or none.
+     *
+     * @param onResult is told each result and its place as it comes; told again if the transaction is run again
+     */
+    public List<Result> batch(List<Request> steps, TransactionOptions options, ObjIntConsumer<Result> onResult) {
+        Optional<EngineTransaction> around = around("A batch");
+        if (around.isPresent()) {
+            return around.get().batch(steps, onResult);
+        }
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        return transactions.run(
+                options,
+                scope -> new EngineTransaction(kit, scope, surroundings, options.readOnly()).all(steps, onResult));
+    }
+
+    /** Creates the tables of the schema, if the database has none. */
+    public PushReport push() {
+        around("A push").ifPresent(transaction -> {
+            throw new UnsupportedOptionException(
+                    "The schema cannot be pushed inside a transaction.", "Push it before the transaction begins.", null);
+        });
+        return new Push(database).run();
+    }
+
+    /** Closes the connections. */
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private TransactionOptions defaults() {
+        return TransactionOptions.sequential().maxWait(options.transaction().maxWait());
+    }
+
+    private Result alone(Plan plan, TransactionOptions how) {
+        JdbcSession session = database.acquire(how, Deadline.in(how.maxWait(), Ticker.SYSTEM));
+        try {
+            return new PlanRun(plan, kit, Statements.of(session)).run();
+        } finally {
+            session.giveBack();
+        }
+    }
+
+    private Optional<EngineTransaction> around(String use) {
+        return surroundings.around(use, options.ambient());
+    }
+
+    private @Nullable String labelOf(TransactionOptions asked) {
+        TransactionOptions usual = options.transaction();
+        String label = asked.label();
+        if (!asked.equals(label == null ? usual : usual.label(label))) {
+            throw new UnsupportedOptionException(
+                    "A transaction that takes part in the one around it was given options of its own: " + asked + ".",
+                    "Give them to the outermost transaction; only `label` can be given to an inner one.",
+                    null);
+        }
+        return label;
+    }
+
+    private static String called(Request request) {
+        return request.model() + "." + request.getClass().getSimpleName();
+    }
 }

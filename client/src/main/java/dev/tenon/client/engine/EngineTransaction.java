@@ -1,49 +1,130 @@
 package dev.tenon.client.engine;
 
 import dev.tenon.client.TransactionBody;
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.ReadOnlyTransactionException;
+import dev.tenon.error.TenonException;
+import dev.tenon.jdbc.JdbcSession;
+import dev.tenon.plan.Plan;
 import dev.tenon.plan.request.Request;
+import dev.tenon.transaction.Scope;
+import dev.tenon.transaction.TransactionOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Placeholder for the engine's transaction. */
+/** A transaction, or a nested one, as an executor of requests. Calls from several threads are done one after another. */
 public final class EngineTransaction implements Executor, AutoCloseable {
-    EngineTransaction() {}
+    private final Kit kit;
+    private final Scope<JdbcSession> scope;
+    private final Surroundings surroundings;
+    private final boolean readOnly;
 
+    EngineTransaction(Kit kit, Scope<JdbcSession> scope, Surroundings surroundings, boolean readOnly) {
+        this.kit = kit;
+        this.scope = scope;
+        this.surroundings = surroundings;
+        this.readOnly = readOnly;
+    }
+
+    /**
+     * Runs the request in this transaction. If it fails half-way, nothing more can be done here but to roll back.
+     *
+     * @throws dev.tenon.error.TransactionClosedException after the end
+     */
     @Override
     public Result execute(Request request) {
-        throw new UnsupportedOperationException();
+        Plan plan = kit.planner().plan(request);
+        if (readOnly && plan.access() != Plan.Access.READ) {
+            throw new ReadOnlyTransactionException(
+                    new DatabaseException.Details(null, 0, request.model()), null);
+        }
+        PlanRun run = new PlanRun(plan, kit, Statements.of(scope));
+        try {
+            return run.run();
+        } catch (TenonException failure) {
+            if (run.hasWritten()) {
+                scope.poison(failure);
+            }
+            throw failure;
+        }
     }
 
+    /** Runs the body in a savepoint: what it did is undone if it throws, and this transaction can go on. */
     public <R extends @Nullable Object, E extends Exception> R nested(
             @Nullable String label, TransactionBody<EngineTransaction, R, E> body) throws E {
-        throw new UnsupportedOperationException();
+        StackWalker.@Nullable StackFrame place = Surroundings.caller();
+        return scope.nested(
+                options(label),
+                inner -> surroundings.within(
+                        new EngineTransaction(kit, inner, surroundings, readOnly), place, body));
     }
 
+    /** Begins a nested transaction that ends when it is told to. */
+    EngineTransaction open(@Nullable String label) {
+        return new EngineTransaction(kit, scope.open(options(label)), surroundings, readOnly);
+    }
+
+    /** Runs requests in order in a savepoint of this transaction: all of them or none. */
     public List<Result> batch(List<Request> steps, ObjIntConsumer<Result> onResult) {
-        throw new UnsupportedOperationException();
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        return scope.nested(
+                options(null),
+                inner -> new EngineTransaction(kit, inner, surroundings, readOnly).all(steps, onResult));
     }
 
+    /** Runs requests in order. */
+    List<Result> all(List<Request> steps, ObjIntConsumer<Result> onResult) {
+        List<Result> results = new ArrayList<>(steps.size());
+        for (Request step : steps) {
+            Result result = execute(step);
+            onResult.accept(result, results.size());
+            results.add(result);
+        }
+        return results;
+    }
+
+    /** Commits. */
     public void commit() {
-        throw new UnsupportedOperationException();
+        scope.commit();
     }
 
+    /** Rolls back. */
     public void rollback() {
-        throw new UnsupportedOperationException();
+        scope.rollback();
     }
 
+    /** Rolls back and gives the value. */
     public <R extends @Nullable Object> R rollback(R value) {
-        throw new UnsupportedOperationException();
+        return scope.rollback(value);
     }
 
+    /** Runs the action once the outermost transaction is committed. */
     public void afterCommit(Runnable action) {
-        throw new UnsupportedOperationException();
+        scope.afterCommit(action);
     }
 
+    /** Runs the action once this is rolled back. */
     public void onRollback(Runnable action) {
-        throw new UnsupportedOperationException();
+        scope.onRollback(action);
+    }
+
+    /** Rolls back unless it has ended. */
+    @Override
+    public void close() {
+        scope.close();
+    }
+
+    private static TransactionOptions options(@Nullable String label) {
+        TransactionOptions nested = TransactionOptions.nested();
+        return label == null ? nested : nested.label(label);
     }
 
     @Override
-    public void close() {}
+    public String toString() {
+        return scope.toString();
+    }
 }

@@ -1,4 +1,0 @@
-package dev.tenon.client;
-
-/** Something that happened between a client and its database. */
-public interface Event {}
