@@ -25,9 +25,9 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
         this.listener = listener;
         Role role = topology == Topology.SOLE_CONNECTION ? Role.SOLE : Role.WRITER;
         int limit = topology == Topology.MANY ? options.connections() : 1;
-        this.writers = new Lane("connection for writing", limit, opener(url, role));
+        this.writers = new Lane("connection for writing", driver, limit, opener(url, role));
         this.readers = topology == Topology.ONE_WRITER
-                ? new Lane("connection for reading", options.readers(), opener(url, Role.READER))
+                ? new Lane("connection for reading", driver, options.readers(), opener(url, Role.READER))
                 : writers;
     }
 
@@ -70,9 +70,9 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
     public JdbcSession acquire(TransactionOptions options, Deadline deadline) {
         driver.begin(options, Role.WRITER);
         Lane lane = options.readOnly() ? readers : writers;
-        JdbcSession session = new JdbcSession(this, lane, lane.take(deadline), options, deadline);
+        JdbcSession session = new JdbcSession(this, new Loan(lane, lane.take(deadline)), options, deadline);
         try {
-            session.limitLockWait();
+            session.waitForLocksUntilDeadline();
             return session;
         } catch (DatabaseException failure) {
             session.discard();

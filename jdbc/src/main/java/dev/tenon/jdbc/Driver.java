@@ -72,6 +72,20 @@ public interface Driver {
     void limitLockWait(Connection connection, Duration limit) throws SQLException;
 
     /**
+     * Makes whatever another thread waits for on this connection fail soon, without waiting for it; the connection is closed
+     * afterwards.
+     */
+    default void abort(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+    }
+
+    /**
+     * Ends whatever transaction is open on a connection of the role {@link Role#SOLE} and sets everything back to what {@link
+     * #connect} set; false if that fails, so that the connection must be closed.
+     */
+    boolean recovers(Connection connection);
+
+    /**
      * Sets a parameter; places count from 1.
      *
      * @throws dev.tenon.error.InvalidArgumentException if the value is one that the database cannot keep as it is

@@ -2,9 +2,6 @@ package dev.tenon.jdbc;
 
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.FailureKind;
-import dev.tenon.error.ReadOnlyTransactionException;
-import dev.tenon.error.TenonException;
-import dev.tenon.error.TransactionStartTimeoutException;
 import dev.tenon.schema.FieldType;
 import dev.tenon.sql.Bind;
 import dev.tenon.sql.Statement;
@@ -17,17 +14,17 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection, lent out: runs statements and is the only class that touches the transaction state of a {@link
- * java.sql.Connection}. The connection stays in autocommit mode and BEGIN, COMMIT and ROLLBACK are sent as statements, for
- * drivers that keep the state themselves lose it when one of these fails. Used by one thread at a time, except {@link
- * #cancel()}. After {@link #giveBack()} or {@link #discard()} every call fails and reaches no connection.
+ * One connection, lent out: runs statements, and nothing else touches the transaction state of a {@link java.sql.Connection}.
+ * The connection stays in autocommit mode, and BEGIN, COMMIT and ROLLBACK are sent as statements, for drivers that keep the
+ * state themselves lose it when one of these fails. Without {@link #begin} each statement is its own transaction. Used by one
+ * thread at a time, except {@link #cancel()} and {@link #discard()}. Once it is given back or discarded every call fails and
+ * reaches no connection.
  */
 public final class JdbcSession implements Session {
     private static final Logger LOGGER = LoggerFactory.getLogger(JdbcSession.class);
@@ -35,27 +32,18 @@ public final class JdbcSession implements Session {
 
     private final Database database;
     private final Driver driver;
-    private final Lane lane;
-    private final TransactionOptions options;
     private final Deadline deadline;
-    private final InFlight inFlight = new InFlight();
-    private @Nullable PooledConnection lent;
+    private final Loan loan;
+    private final StatementRunner runner;
     private @Nullable TransactionOptions open;
     private boolean doubtful;
 
-    JdbcSession(
-            Database database, Lane lane, PooledConnection connection, TransactionOptions options, Deadline deadline) {
+    JdbcSession(Database database, Loan loan, TransactionOptions options, Deadline deadline) {
         this.database = database;
         this.driver = database.driver();
-        this.lane = lane;
-        this.lent = connection;
-        this.options = options;
         this.deadline = deadline;
-    }
-
-    /** Lets statements wait for locks until the deadline, and no longer. */
-    void limitLockWait() {
-        limitLockWait(Duration.ofNanos(Math.max(0, deadline.remainingNanos())));
+        this.loan = loan;
+        this.runner = new StatementRunner(database, loan, options);
     }
 
     /**
@@ -64,10 +52,11 @@ public final class JdbcSession implements Session {
      * @return each row with its columns as {@link Bind#value()} of the statement's types
      * @throws DatabaseException if the database refused it
      * @throws dev.tenon.error.InvalidArgumentException if a parameter cannot be stored as it is; nothing was sent
-     * @throws dev.tenon.error.InvalidStoredValueException if a stored value is not of its field's type
+     * @throws dev.tenon.error.InvalidStoredValueException if a stored value is not of its field's type; if the statement also
+     *     wrote, it has done so
      */
     public List<@Nullable Object[]> query(Statement statement) {
-        return run(statement, prepared -> rows(prepared, statement.columns()), List::size);
+        return runner.run(statement, prepared -> rows(prepared, statement.columns()), List::size);
     }
 
     /**
@@ -78,41 +67,36 @@ public final class JdbcSession implements Session {
      * @throws dev.tenon.error.InvalidArgumentException if a parameter cannot be stored as it is; nothing was sent
      */
     public long execute(Statement statement) {
-        return run(statement, PreparedStatement::executeLargeUpdate, count -> count);
+        return runner.run(statement, PreparedStatement::executeLargeUpdate, count -> count);
     }
 
     /**
-     * Begins a transaction as the options ask.
+     * Begins a transaction as the options ask; waits for a lock of the database until the deadline that the session was
+     * acquired with, and then fails with the kind {@link FailureKind#LOCK_WAIT}.
      *
      * @throws dev.tenon.error.UnsupportedOptionException if the database cannot honour an option; nothing was sent
-     * @throws TransactionStartTimeoutException if the deadline that this session was acquired with passed while another
-     *     process held the lock
      */
     @Override
     public void begin(TransactionOptions options) {
-        List<String> statements = driver.begin(options, connection().role());
-        limitLockWait();
+        List<String> statements = driver.begin(options, loan.role());
+        waitForLocksUntilDeadline();
+        open = options;
         try {
-            open = options;
-            statements.forEach(this::control);
+            statements.forEach(runner::control);
         } catch (DatabaseException failure) {
             afterEnd();
-            if (failure.kind() == FailureKind.LOCK_WAIT) {
-                throw new TransactionStartTimeoutException(
-                        "The transaction could not begin within maxWait = "
-                                + deadline.limit().toMillis() + " ms: another process holds the lock of the database.",
-                        "Give a longer maxWait, or make the other process's transactions shorter.",
-                        failure);
-            }
             throw failure;
         }
     }
 
-    /** Commits. A return means that the database acknowledged it. After a failure the transaction may still be open. */
+    /**
+     * Commits. A return means that the database acknowledged it. After a failure of the kind {@link FailureKind#LOCK_WAIT} or
+     * {@link FailureKind#CONSTRAINT} the transaction is still open.
+     */
     @Override
     public void commit() {
         limitLockWait(database.options().commitWait());
-        control("COMMIT");
+        runner.control("COMMIT");
         afterEnd();
     }
 
@@ -120,7 +104,7 @@ public final class JdbcSession implements Session {
     @Override
     public void rollback() {
         try {
-            control("ROLLBACK");
+            runner.control("ROLLBACK");
         } catch (DatabaseException failure) {
             if (!(failure.getCause() instanceof SQLException cause) || !driver.saysNoTransaction(cause)) {
                 throw failure;
@@ -131,74 +115,77 @@ public final class JdbcSession implements Session {
 
     @Override
     public void savepoint(String name) {
-        control("SAVEPOINT " + quoted(name));
+        runner.control("SAVEPOINT " + quoted(name));
     }
 
     @Override
     public void rollbackTo(String name) {
-        control("ROLLBACK TO SAVEPOINT " + quoted(name));
-        control("RELEASE SAVEPOINT " + quoted(name));
+        runner.control("ROLLBACK TO SAVEPOINT " + quoted(name));
+        runner.control("RELEASE SAVEPOINT " + quoted(name));
     }
 
     @Override
     public void release(String name) {
-        control("RELEASE SAVEPOINT " + quoted(name));
+        runner.control("RELEASE SAVEPOINT " + quoted(name));
     }
 
     /** Stops the statement in flight, if there is one: it fails with the kind {@link FailureKind#CANCELLED}. */
     @Override
     public void cancel() {
-        inFlight.cancel();
+        loan.cancel();
     }
 
-    /** Gives the connection back. A transaction that is still open is rolled back first. Giving back twice is once. */
+    /** Gives the connection back. A transaction that is still open is rolled back first. */
     @Override
     public void giveBack() {
-        if (lent == null) {
-            return;
+        if (open != null) {
+            rollbackForgotten();
         }
-        if (doubtful || !isClean()) {
+        if (doubtful) {
             discard();
-            return;
+        } else {
+            loan.giveBack();
         }
-        PooledConnection connection = lent;
-        lent = null;
-        lane.giveBack(connection);
     }
 
     /**
-     * Closes the connection itself. A database that lives in its only connection is kept, as long as a rollback succeeds on
-     * it, because it would be lost.
+     * Closes the connection itself. One that is the whole database is kept if its transaction can be rolled back, for
+     * closing it would lose everything.
      */
     @Override
     public void discard() {
-        if (lent == null) {
+        loan.discard();
+    }
+
+    /** Lets statements wait for locks until the deadline, and not much longer. */
+    void waitForLocksUntilDeadline() {
+        limitLockWait(Duration.ofNanos(Math.max(0, deadline.remainingNanos())));
+    }
+
+    private void limitLockWait(Duration limit) {
+        if (loan.role() == Role.READER) {
             return;
         }
-        boolean kept = lent.role() == Role.SOLE && isClean() && !doubtful;
-        PooledConnection connection = lent;
-        lent = null;
-        if (kept) {
-            lane.giveBack(connection);
-        } else {
-            lane.discard(connection);
+        PooledConnection connection = loan.work();
+        try {
+            driver.limitLockWait(connection.connection(), limit);
+        } catch (SQLException failure) {
+            throw driver.classify(failure, database.schema(), null);
+        } finally {
+            loan.rest();
         }
     }
 
-    private boolean isClean() {
-        if (open == null) {
-            return true;
-        }
+    private void rollbackForgotten() {
         try {
             rollback();
-            return !doubtful;
         } catch (DatabaseException failure) {
-            LOGGER.warn("A transaction that was still open could not be rolled back; its connection is closed.", failure);
-            return false;
+            LOGGER.warn("A transaction that was left open could not be rolled back; its connection is closed.", failure);
+            doubtful = true;
         }
     }
 
-    /** Puts the connection back as it was; that cannot undo what has ended, so a failure only costs the connection. */
+    /** Puts the connection back as it was. That cannot undo what has ended, so a failure only costs the connection. */
     private void afterEnd() {
         TransactionOptions ended = open;
         open = null;
@@ -206,64 +193,10 @@ public final class JdbcSession implements Session {
             return;
         }
         try {
-            driver.afterEnd(ended, connection().role()).forEach(this::control);
+            driver.afterEnd(ended, loan.role()).forEach(runner::control);
         } catch (DatabaseException failure) {
             LOGGER.warn("A connection could not be put back in order; it is closed.", failure);
             doubtful = true;
-        }
-    }
-
-    private void control(String sql) {
-        Statement statement = new Statement(sql, List.of(), List.of(), null);
-        tell(statement, send(statement, PreparedStatement::execute, false), done -> 0);
-    }
-
-    private <T> T run(Statement statement, Work<T> work, ToLongFunction<T> rows) {
-        return tell(statement, send(statement, work, true), rows);
-    }
-
-    private <T> T tell(Statement statement, Sent<T> sent, ToLongFunction<T> rows) {
-        StatementListener listener = database.listener();
-        if (listener != StatementListener.NONE) {
-            List<Bind> parameters = listener.wantsParameters() ? statement.binds() : List.of();
-            long count = sent.failure() == null ? rows.applyAsLong(sent.orThrow()) : 0;
-            StatementEvent event = new StatementEvent(
-                    statement.sql(), statement.model(), options.label(), parameters, sent.nanos(), count, sent.failure());
-            try {
-                listener.statement(event);
-            } catch (RuntimeException failure) {
-                LOGGER.warn("A statement listener failed; the statement is not affected.", failure);
-            }
-        }
-        return sent.orThrow();
-    }
-
-    private <T> Sent<T> send(Statement statement, Work<T> work, boolean cancellable) {
-        StatementCache statements = connection().statements();
-        long start = System.nanoTime();
-        try {
-            PreparedStatement prepared = statements.prepare(statement.sql());
-            bind(prepared, statement.binds());
-            start = System.nanoTime();
-            if (cancellable) {
-                inFlight.begins(prepared);
-            }
-            T result = work.with(prepared);
-            return new Sent<>(result, null, System.nanoTime() - start);
-        } catch (SQLException failure) {
-            statements.evict(statement.sql());
-            return new Sent<>(null, classified(failure, statement.model()), System.nanoTime() - start);
-        } catch (TenonException failure) {
-            statements.evict(statement.sql());
-            return new Sent<>(null, failure, System.nanoTime() - start);
-        } finally {
-            inFlight.ends();
-        }
-    }
-
-    private void bind(PreparedStatement prepared, List<Bind> binds) throws SQLException {
-        for (int place = 1; place <= binds.size(); place++) {
-            driver.bind(prepared, place, binds.get(place - 1));
         }
     }
 
@@ -279,33 +212,6 @@ public final class JdbcSession implements Session {
             }
         }
         return rows;
-    }
-
-    private DatabaseException classified(SQLException failure, @Nullable String model) {
-        DatabaseException classified = driver.classify(failure, database.schema(), model);
-        return options.readOnly() && driver.saysReadOnly(failure)
-                ? new ReadOnlyTransactionException(
-                        new DatabaseException.Details(
-                                classified.sqlState().orElse(null), classified.vendorCode(), model),
-                        failure)
-                : classified;
-    }
-
-    private void limitLockWait(Duration limit) {
-        try {
-            if (connection().role() != Role.READER) {
-                driver.limitLockWait(connection().connection(), limit);
-            }
-        } catch (SQLException failure) {
-            throw classified(failure, null);
-        }
-    }
-
-    private PooledConnection connection() {
-        if (lent == null) {
-            throw new IllegalStateException("The session has been given back: nothing may be sent on it any more.");
-        }
-        return lent;
     }
 
     /** Savepoints are named by Tenon alone; the check keeps it so. */

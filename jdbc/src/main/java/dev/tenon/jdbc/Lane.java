@@ -4,20 +4,25 @@ import dev.tenon.error.ClientClosedException;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.TransactionStartTimeoutException;
 import dev.tenon.transaction.Deadline;
+import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Connections of one role, with a fair queue in front: who waits longest is next. Connections are opened when first needed
  * and kept. Thread-safe.
  */
 final class Lane {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Lane.class);
     private static final int EVERYBODY = Integer.MAX_VALUE / 2;
 
     private final String name;
+    private final Driver driver;
     private final int limit;
     private final Supplier<PooledConnection> opener;
     private final Semaphore permits;
@@ -25,8 +30,9 @@ final class Lane {
     private volatile boolean closed;
     private volatile boolean lost;
 
-    Lane(String name, int limit, Supplier<PooledConnection> opener) {
+    Lane(String name, Driver driver, int limit, Supplier<PooledConnection> opener) {
         this.name = name;
+        this.driver = driver;
         this.limit = limit;
         this.opener = opener;
         this.permits = new Semaphore(limit, true);
@@ -56,11 +62,26 @@ final class Lane {
         permits.release();
     }
 
-    /** Closes a connection; the next in the queue gets a new one. */
+    /** Closes a connection; the next in the queue gets a new one. A sole connection is kept if it recovers. */
     void discard(PooledConnection connection) {
-        lost |= connection.role() == Role.SOLE;
+        if (connection.role() == Role.SOLE) {
+            if (!closed && driver.recovers(connection.connection())) {
+                giveBack(connection);
+                return;
+            }
+            lost = true;
+        }
         connection.close();
         permits.release();
+    }
+
+    /** Makes a statement that another thread waits for fail soon. */
+    void abort(PooledConnection connection) {
+        try {
+            driver.abort(connection.connection());
+        } catch (SQLException failure) {
+            LOGGER.warn("A connection could not be aborted.", failure);
+        }
     }
 
     /** Turns away everybody who waits or comes, and closes what is idle; what is in use is closed when it comes back. */

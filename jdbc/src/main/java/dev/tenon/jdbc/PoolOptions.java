@@ -8,10 +8,11 @@ import java.time.Duration;
  * @param readers the most connections that read, where one writes; 4 unless given
  * @param connections the most connections, where each reads and writes; 10 unless given
  * @param statements the most prepared statements kept on one connection; 100 unless given
- * @param commitWait the longest wait for a lock that a COMMIT needs; 5 s unless given
+ * @param commitWait the longest wait for a lock of one COMMIT, which is sent again until the transaction's time is over; 50 ms
+ *     unless given
  */
 public record PoolOptions(int readers, int connections, int statements, Duration commitWait) {
-    private static final PoolOptions DEFAULTS = new PoolOptions(4, 10, 100, Duration.ofSeconds(5));
+    private static final PoolOptions DEFAULTS = new PoolOptions(4, 10, 100, Duration.ofMillis(50));
 
     public PoolOptions {
         if (readers < 1 || connections < 1 || statements < 1 || commitWait.isNegative()) {

@@ -1,4 +1,4 @@
-/** See ARCHITECTURE.md. */
+/** Creates the tables of a schema in a database, and says how a database differs from one. */
 @NullMarked
 package dev.tenon.migrate;
 

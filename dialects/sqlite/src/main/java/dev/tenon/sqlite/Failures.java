@@ -26,6 +26,9 @@ import org.sqlite.SQLiteException;
  * extended one, which tells them apart, is in {@link SQLiteException#getResultCode()} alone.
  */
 final class Failures {
+    /** What SQLite says when there is no transaction to end. */
+    static final String NO_TRANSACTION = "no transaction is active";
+
     private final Schema schema;
 
     Failures(Schema schema) {

@@ -42,6 +42,28 @@ final class Opening {
         }
     }
 
+    /** Ends any transaction and sets back what can have been changed; false if that fails. */
+    static boolean recovers(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            rollBack(statement);
+            statement.execute("PRAGMA query_only = OFF");
+            statement.execute("PRAGMA foreign_keys = ON");
+            return true;
+        } catch (SQLException failure) {
+            return false;
+        }
+    }
+
+    private static void rollBack(Statement statement) throws SQLException {
+        try {
+            statement.execute("ROLLBACK");
+        } catch (SQLException failure) {
+            if (!Failures.says(failure, Failures.NO_TRANSACTION)) {
+                throw failure;
+            }
+        }
+    }
+
     private static void check(Path file, boolean mustExist) {
         Path directory = file.getParent();
         if (directory == null || Files.isDirectory(file)) {

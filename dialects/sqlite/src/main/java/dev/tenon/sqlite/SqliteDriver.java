@@ -80,8 +80,19 @@ public final class SqliteDriver implements Driver {
 
     @Override
     public void limitLockWait(Connection connection, Duration limit) throws SQLException {
-        int millis = (int) Math.min(Integer.MAX_VALUE, limit.toMillis());
-        connection.unwrap(SQLiteConnection.class).setBusyTimeout(millis);
+        long millis = limit.isZero() ? 0 : limit.plusNanos(999_999).toMillis();
+        connection.unwrap(SQLiteConnection.class).setBusyTimeout((int) Math.min(Integer.MAX_VALUE, millis));
+    }
+
+    /** Interrupts what runs; a wait for a lock goes on, but no longer than {@link #limitLockWait} lets it. */
+    @Override
+    public void abort(Connection connection) throws SQLException {
+        connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    }
+
+    @Override
+    public boolean recovers(Connection connection) {
+        return Opening.recovers(connection);
     }
 
     @Override
@@ -101,7 +112,7 @@ public final class SqliteDriver implements Driver {
 
     @Override
     public boolean saysNoTransaction(SQLException failure) {
-        return Failures.says(failure, "no transaction is active");
+        return Failures.says(failure, Failures.NO_TRANSACTION);
     }
 
     @Override
