@@ -41,9 +41,8 @@ final class RelationBuilder {
         if (!forward) {
             return new Link.There(references, key);
         }
-        ReferentialAction otherwise = relation.forward().isRequired() && relation.foreignKey().stream().noneMatch(FieldDraft::isOptional)
-                ? ReferentialAction.RESTRICT
-                : ReferentialAction.SET_NULL;
+        boolean required = relation.foreignKey().stream().anyMatch(FieldDraft::isRequired);
+        ReferentialAction otherwise = required ? ReferentialAction.RESTRICT : ReferentialAction.SET_NULL;
         return new Link.Here(
                 key,
                 references,

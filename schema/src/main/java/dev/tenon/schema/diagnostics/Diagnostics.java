@@ -27,7 +27,12 @@ public final class Diagnostics {
 
     /** Whether an error has been found so far. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        return errorCount() > 0;
+    }
+
+    /** How many errors have been found so far. */
+    public int errorCount() {
+        return (int) found.stream().filter(Diagnostic::isError).count();
     }
 
     /** All that has been found, in order of place; at one place in the order of finding. */

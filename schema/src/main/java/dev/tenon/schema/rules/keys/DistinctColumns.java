@@ -1,0 +1,30 @@
+package dev.tenon.schema.rules.keys;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.rules.Rule;
+import java.util.HashMap;
+import java.util.Map;
+
+/** No two fields of a model are stored in one column. */
+public final class DistinctColumns implements Rule {
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        for (ModelDraft model : draft.models()) {
+            Map<String, FieldDraft> columns = new HashMap<>();
+            for (FieldDraft field : model.fields()) {
+                FieldDraft other = field.isScalar() ? columns.putIfAbsent(field.columnName(), field) : null;
+                if (other != null) {
+                    FieldDraft mapped = field.attribute("map").isPresent() ? field : other;
+                    diagnostics.error(
+                            mapped.span(),
+                            "Field \"" + mapped.name() + "\" is already defined on model \"" + model.name() + "\".",
+                            "`" + other.name() + "` and `" + field.name() + "` are both stored in the column \""
+                                    + field.columnName() + "\": give one of them another with `@map`.");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tenon.schema.rules.keys;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.rules.Rule;
+import java.util.HashMap;
+import java.util.Map;
+
+/** No two models are stored in one table. */
+public final class DistinctTables implements Rule {
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        Map<String, ModelDraft> tables = new HashMap<>();
+        for (ModelDraft model : draft.models()) {
+            ModelDraft other = tables.putIfAbsent(model.tableName(), model);
+            if (other == null) {
+                continue;
+            }
+            ModelDraft mapped = model.attributes("map").findFirst().isPresent() ? model : other;
+            ModelDraft first = mapped == model ? other : model;
+            Span span = mapped.attributes("map")
+                    .findFirst()
+                    .map(attribute -> attribute.span())
+                    .orElse(mapped.span());
+            diagnostics.error(
+                    span,
+                    "The model with database name \"" + model.tableName()
+                            + "\" could not be defined because another model or view with this name exists: \""
+                            + first.name() + "\"",
+                    "Give one of the two another table with `@@map`.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tenon.schema.rules.keys;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.rules.Rule;
+import dev.tenon.schema.rules.Wording;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every field of an id has exactly one value. */
+public final class RequiredIds implements Rule {
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        for (ModelDraft model : draft.models()) {
+            for (KeyDraft key : model.keys()) {
+                List<FieldDraft> wrong = key.fields().stream()
+                        .filter(field -> field.isScalar() && !field.isRequired())
+                        .toList();
+                if (key.kind() == KeyDraft.Kind.ID && !wrong.isEmpty()) {
+                    report(key, model, wrong, diagnostics);
+                }
+            }
+        }
+    }
+
+    private static void report(KeyDraft key, ModelDraft model, List<FieldDraft> wrong, Diagnostics diagnostics) {
+        String names = wrong.stream().map(FieldDraft::name).collect(Collectors.joining(", "));
+        String hint = "Take the `" + (wrong.get(0).isList() ? "[]" : "?") + "` away from the type of "
+                + wrong.stream().map(field -> "`" + field.name() + "`").collect(Collectors.joining(", ")) + ".";
+        String message = key.field() != null
+                ? Wording.of(key.attribute(), "Fields that are marked as id must be required.")
+                : Wording.of(
+                        model,
+                        "The id definition refers to the optional field" + (wrong.size() == 1 ? "" : "s") + " `" + names
+                                + "`. ID definitions must reference only required fields.");
+        diagnostics.error(key.attribute().span(), message, hint);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tenon.schema.rules.keys;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.rules.Rule;
+import dev.tenon.schema.rules.Wording;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Each record of a model can be named: an id or a unique criterion has only required fields. */
+public final class UniqueCriterion implements Rule {
+    private static final String MESSAGE = "Each model must have at least one unique criteria that has only required "
+            + "fields. Either mark a single field with `@id`, `@unique` or add a multi field criterion with `@@id([])` "
+            + "or `@@unique([])` to the model.";
+
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        for (ModelDraft model : draft.models()) {
+            if (model.uniqueCriteria().noneMatch(UniqueCriterion::isStrict)) {
+                diagnostics.error(
+                        model.span(),
+                        Wording.of(model, MESSAGE + optional(model)),
+                        "For example: `id Int @id @default(autoincrement())`.");
+            }
+        }
+    }
+
+    private static boolean isStrict(KeyDraft key) {
+        return key.fields().stream().allMatch(FieldDraft::isRequired);
+    }
+
+    private static String optional(ModelDraft model) {
+        List<String> loose = model.uniqueCriteria()
+                .map(key -> "- " + key.fields().stream().map(FieldDraft::name).collect(Collectors.joining(", ")))
+                .toList();
+        if (loose.isEmpty()) {
+            return "";
+        }
+        return " The following unique criterias were not considered as they contain fields that are not required:\n"
+                + String.join("\n", loose);
+    }
+}

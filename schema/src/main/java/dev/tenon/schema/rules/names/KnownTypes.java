@@ -1,0 +1,43 @@
+package dev.tenon.schema.rules.names;
+
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Suggestion;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.FieldKind;
+import dev.tenon.schema.rules.Rule;
+import dev.tenon.schema.tree.Block;
+import dev.tenon.schema.tree.ConfigurationBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The type of a field is a scalar, an enum or a model. */
+public final class KnownTypes implements Rule {
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        List<String> known = new ArrayList<>();
+        for (ScalarType scalar : ScalarType.values()) {
+            known.add(scalar.keyword());
+        }
+        for (Block block : draft.tree().blocks()) {
+            if (!(block instanceof ConfigurationBlock)) {
+                known.add(block.name().text());
+            }
+        }
+        draft.fields()
+                .filter(field -> field.kind() instanceof FieldKind.Unknown)
+                .forEach(field -> report(field, known, diagnostics));
+    }
+
+    private static void report(FieldDraft field, List<String> known, Diagnostics diagnostics) {
+        diagnostics.error(
+                field.node().type().name().span(),
+                "Type \"" + field.typeName()
+                        + "\" is neither a built-in type, nor refers to another model, composite type, or enum.",
+                Suggestion.hint(
+                        field.typeName(),
+                        known,
+                        "The built-in types are String, Boolean, Int, BigInt, Float, Decimal, DateTime, Json and Bytes."));
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules for names and types. */
+@NullMarked
+package dev.tenon.schema.rules.names;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.tenon.schema.rules.relations;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.RelationDraft;
+import dev.tenon.schema.rules.Rule;
+import dev.tenon.schema.rules.Wording;
+
+/** An implicit many-to-many relation has no arguments but its name, and single-field ids on both sides. */
+public final class ManyToMany implements Rule {
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        for (RelationDraft relation : draft.relations()) {
+            if (relation.isManyToMany()) {
+                check(relation.forward(), relation.back(), diagnostics);
+                check(relation.back(), relation.forward(), diagnostics);
+            }
+        }
+    }
+
+    private static void check(FieldDraft field, FieldDraft other, Diagnostics diagnostics) {
+        if (!hasSingleId(other.model())) {
+            diagnostics.error(
+                    field.span(),
+                    Wording.of(
+                            field,
+                            "The relation field `" + field.name() + "` on model `" + field.model().name()
+                                    + "` references `" + other.model().name() + "` which does not have an `@id` field. "
+                                    + "Models without `@id` cannot be part of a many to many relation. Use an explicit "
+                                    + "intermediate Model to represent this relationship."));
+        }
+        if (field.hasRelationArgument("fields") || field.hasRelationArgument("references")) {
+            diagnostics.error(
+                    field.span(),
+                    Wording.plain("The relation field `" + field.name() + "` of a many-to-many relation must not specify "
+                            + "the `fields` or `references` argument: its table is made for it."),
+                    "Take the arguments away, or write the table between the two as a model.");
+        }
+        if (field.hasRelationArgument("onDelete") || field.hasRelationArgument("onUpdate")) {
+            diagnostics.error(
+                    field.span(),
+                    Wording.ofRelation("The relation field `" + field.name() + "` on Model `" + field.model().name()
+                            + "` must not specify the `onDelete` or `onUpdate` argument in the @relation attribute. You "
+                            + "must only specify it on the opposite field `" + other.name() + "` on model `"
+                            + other.model().name() + "`, or in case of a many to many relation, in an explicit join table."),
+                    "Take the arguments away, or write the table between the two as a model.");
+        }
+    }
+
+    private static boolean hasSingleId(ModelDraft model) {
+        return model.keys().stream()
+                .anyMatch(key -> key.kind() == KeyDraft.Kind.ID && key.fields().size() == 1);
+    }
+}
