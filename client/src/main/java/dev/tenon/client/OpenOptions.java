@@ -114,8 +114,8 @@ public record OpenOptions(
         String value = environment.apply(variable);
         if (value == null || value.isBlank()) {
             throw new MissingEnvironmentVariableException(
-                    "The datasource `" + datasource + "` takes its url from the environment variable `" + variable + "`, which is "
-                            + (value == null ? "not set." : "empty."),
+                    "The datasource `" + datasource + "` takes its url from the environment variable `" + variable
+                            + "`, which is " + (value == null ? "not set." : "empty."),
                     "Set `" + variable + "`, or open the client with a url: `open(o -> o.url(\"file:app.db\"))`.",
                     null);
         }

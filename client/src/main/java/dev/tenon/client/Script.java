@@ -67,7 +67,10 @@ public final class Script {
         requireOpen();
         state = State.RUNNING;
         try {
-            runner.run(List.copyOf(steps), options, (result, step) -> operations.get(step).accept(result));
+            runner.run(
+                    List.copyOf(steps),
+                    options,
+                    (result, step) -> operations.get(step).accept(result));
             state = State.DONE;
         } finally {
             if (state != State.DONE) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param beforeDrops what must be said to the connection before the transaction that drops
  * @param afterDrops what must be said to it afterwards, whatever happened
  */
-public record Catalogue(
-        Statement definitions, Statement drops, List<String> beforeDrops, List<String> afterDrops) {
+public record Catalogue(Statement definitions, Statement drops, List<String> beforeDrops, List<String> afterDrops) {
     public Catalogue {
         beforeDrops = List.copyOf(beforeDrops);
         afterDrops = List.copyOf(afterDrops);

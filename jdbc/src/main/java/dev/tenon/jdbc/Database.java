@@ -18,7 +18,12 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
     private final Lane readers;
 
     private Database(
-            Driver driver, Schema schema, String url, PoolOptions options, StatementListener listener, Topology topology) {
+            Driver driver,
+            Schema schema,
+            String url,
+            PoolOptions options,
+            StatementListener listener,
+            Topology topology) {
         this.driver = driver;
         this.schema = schema;
         this.options = options;

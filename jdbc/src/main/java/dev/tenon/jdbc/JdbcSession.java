@@ -180,7 +180,8 @@ public final class JdbcSession implements Session {
         try {
             rollback();
         } catch (DatabaseException failure) {
-            LOGGER.warn("A transaction that was left open could not be rolled back; its connection is closed.", failure);
+            LOGGER.warn(
+                    "A transaction that was left open could not be rolled back; its connection is closed.", failure);
             doubtful = true;
         }
     }

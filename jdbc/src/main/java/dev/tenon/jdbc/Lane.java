@@ -96,7 +96,8 @@ final class Lane {
     private void awaitPermit(Deadline deadline) {
         try {
             if (!permits.tryAcquire(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
-                throw timeout("was not free within maxWait = " + deadline.limit().toMillis() + " ms", null);
+                throw timeout(
+                        "was not free within maxWait = " + deadline.limit().toMillis() + " ms", null);
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();

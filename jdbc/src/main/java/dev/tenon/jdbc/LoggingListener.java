@@ -17,7 +17,8 @@ public final class LoggingListener implements StatementListener {
         if (event.failure() == null) {
             LOGGER.debug("{} [{} rows, {} µs]", event.sql(), event.rows(), micros);
         } else {
-            LOGGER.debug("{} [failed with {}, {} µs]", event.sql(), event.failure().code(), micros);
+            LOGGER.debug(
+                    "{} [failed with {}, {} µs]", event.sql(), event.failure().code(), micros);
         }
     }
 }

@@ -19,7 +19,8 @@ final class Difference {
         Map<String, String> have = byObject(held);
         Map<String, String> want = byObject(wanted);
         Difference difference = new Difference();
-        want.forEach((object, definition) -> difference.compare(object, have.get(object) == null ? "" : have.get(object), definition));
+        want.forEach((object, definition) ->
+                difference.compare(object, have.get(object) == null ? "" : have.get(object), definition));
         have.keySet().stream()
                 .filter(object -> !want.containsKey(object))
                 .forEach(object -> difference.lines.add("the schema does not have: " + object));
@@ -67,7 +68,9 @@ final class Difference {
     }
 
     private static List<String> parts(String definition) {
-        return Arrays.stream(definition.substring(Math.max(0, definition.indexOf('(') )).split("\n", -1))
+        return Arrays.stream(definition
+                        .substring(Math.max(0, definition.indexOf('(')))
+                        .split("\n", -1))
                 .map(line -> line.strip().replaceFirst(",$", ""))
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -16,9 +16,8 @@ final class ConfigurationBuilder {
     static Datasource datasource(Draft draft) {
         ConfigurationBlock block =
                 draft.configuration(ConfigurationBlock.Kind.DATASOURCE).get(0);
-        Datasource.Url url = block.find("url")
-                .map(property -> url(property.value()))
-                .orElseGet(Datasource.Url.Absent::new);
+        Datasource.Url url =
+                block.find("url").map(property -> url(property.value())).orElseGet(Datasource.Url.Absent::new);
         return new Datasource(block.name().text(), draft.provider().orElseThrow(), url);
     }
 

@@ -123,7 +123,8 @@ final class SchemaBuilder {
         if (field.kind() instanceof FieldKind.Scalar scalar) {
             return new FieldType.Scalar(scalar.type());
         }
-        return new FieldType.Enum(Optional.ofNullable(enums.get(field.typeName())).orElseThrow());
+        return new FieldType.Enum(
+                Optional.ofNullable(enums.get(field.typeName())).orElseThrow());
     }
 
     private List<ScalarField> built(List<FieldDraft> fields) {

@@ -67,8 +67,7 @@ public final class SchemaFile {
         }
         Draft draft = new Draft(tree);
         Rules.check(draft, diagnostics);
-        Optional<Schema> schema =
-                diagnostics.hasErrors() ? Optional.empty() : Optional.of(SchemaBuilder.build(draft));
+        Optional<Schema> schema = diagnostics.hasErrors() ? Optional.empty() : Optional.of(SchemaBuilder.build(draft));
         return new SchemaCheck(schema, diagnostics.inOrder());
     }
 

@@ -35,8 +35,8 @@ class CommitTest {
         DatabaseException first = Failures.unique();
         world.prepare().fail("insert", first);
 
-        assertThatThrownBy(() -> world.transactions.run(options, tx -> catchThrowable(
-                        () -> tx.call(session -> session.insert("a")))))
+        assertThatThrownBy(() -> world.transactions.run(
+                        options, tx -> catchThrowable(() -> tx.call(session -> session.insert("a")))))
                 .isInstanceOf(TransactionAbortedException.class)
                 .hasCause(first);
 
@@ -91,7 +91,9 @@ class CommitTest {
                 .hasCause(lost);
         assertThat(tx.phase()).isEqualTo(Phase.UNKNOWN);
         assertThat(world.session().calls()).endsWith("commit", "discard");
-        assertThatThrownBy(tx::rollback).isInstanceOf(TransactionClosedException.class).hasMessageContaining("not known");
+        assertThatThrownBy(tx::rollback)
+                .isInstanceOf(TransactionClosedException.class)
+                .hasMessageContaining("not known");
         tx.close();
     }
 

@@ -94,7 +94,8 @@ class RollbackTest {
         DatabaseException first = Failures.unique();
         world.prepare().fail("insert", first);
         try (Scope<FakeSession> tx = world.transactions.begin(options)) {
-            assertThat(catchThrowable(() -> tx.call(session -> session.insert("a")))).isSameAs(first);
+            assertThat(catchThrowable(() -> tx.call(session -> session.insert("a"))))
+                    .isSameAs(first);
 
             assertThat(tx.phase()).isEqualTo(Phase.POISONED);
             assertThatThrownBy(() -> tx.call(session -> session.insert("b")))
@@ -110,13 +111,16 @@ class RollbackTest {
         world.prepare().fail("insert", conflict);
         Scope<FakeSession> tx = world.transactions.begin(options);
 
-        assertThat(catchThrowable(() -> tx.call(session -> session.insert("a")))).isSameAs(conflict);
+        assertThat(catchThrowable(() -> tx.call(session -> session.insert("a"))))
+                .isSameAs(conflict);
 
         assertThat(world.session().calls()).endsWith("rollback", "giveBack");
         assertThatThrownBy(() -> tx.call(session -> session.insert("b")))
                 .isInstanceOf(TransactionAbortedException.class)
                 .hasCause(conflict);
-        assertThatThrownBy(tx::commit).isInstanceOf(TransactionAbortedException.class).hasCause(conflict);
+        assertThatThrownBy(tx::commit)
+                .isInstanceOf(TransactionAbortedException.class)
+                .hasCause(conflict);
         tx.rollback();
     }
 
@@ -146,10 +150,12 @@ class RollbackTest {
     void anUnforeseenFailureOfTheWorkPoisonsIt() {
         NullPointerException surprise = new NullPointerException("driver");
 
-        assertThatThrownBy(() -> world.transactions.run(options, tx -> catchThrowable(() -> tx.call(session -> {
-                    session.insert("a");
-                    throw surprise;
-                }))))
+        assertThatThrownBy(() -> world.transactions.run(
+                        options,
+                        tx -> catchThrowable(() -> tx.call(session -> {
+                            session.insert("a");
+                            throw surprise;
+                        }))))
                 .isInstanceOf(TransactionAbortedException.class)
                 .hasCause(surprise);
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every phase with every event, against a table that is written here a second time. */
 class TransitionsTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             event                 | OPEN        | POISONED    | COMMITTING
             STATEMENT_SUCCEEDED   | OPEN        | -           | -
             STATEMENT_FAILED      | POISONED    | POISONED    | -

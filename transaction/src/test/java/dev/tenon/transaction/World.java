@@ -34,13 +34,7 @@ final class World {
 
     Environment environment(TransactionListener listener) {
         return new Environment(
-                now::get,
-                this::pause,
-                new Random(1),
-                Backoff.DEFAULT,
-                this::watch,
-                Duration.ofSeconds(1),
-                listener);
+                now::get, this::pause, new Random(1), Backoff.DEFAULT, this::watch, Duration.ofSeconds(1), listener);
     }
 
     /** A session to be handed out next, to be scripted before. */

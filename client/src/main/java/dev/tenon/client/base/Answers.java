@@ -27,6 +27,8 @@ record Answers<T>(Function<Row, T> mapper) {
     }
 
     private static String by(Request request) {
-        return request instanceof Request.FindUnique unique ? " by `" + unique.where().key() + "`" : "";
+        return request instanceof Request.FindUnique unique
+                ? " by `" + unique.where().key() + "`"
+                : "";
     }
 }

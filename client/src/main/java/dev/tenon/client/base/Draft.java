@@ -7,7 +7,6 @@ import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.request.WriteData.RelationWrite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -52,8 +51,7 @@ public final class Draft {
     /** Lets the caller's function fill the draft through a builder, and gives what it wrote. */
     public <B, R> WriteData filled(@Nullable Function<B, R> function, B builder) {
         Arguments.apply(function, builder, "the data of `" + model + "`");
-        return new WriteData(
-                new ArrayList<>(scalars.values()), new ArrayList<>(relations.values()));
+        return new WriteData(new ArrayList<>(scalars.values()), new ArrayList<>(relations.values()));
     }
 
     /** The field gets the value. */
@@ -123,8 +121,8 @@ public final class Draft {
         String parent = supplied;
         if (parent != null && parent.equals(keysOf.get(field))) {
             throw new InvalidArgumentException(
-                    "`" + field + "` of a nested `" + model + "` was given, but the record that it is nested in supplies `"
-                            + parent + "`.",
+                    "`" + field + "` of a nested `" + model
+                            + "` was given, but the record that it is nested in supplies `" + parent + "`.",
                     "Leave `" + field + "` out.",
                     null);
         }

@@ -43,10 +43,12 @@ public record RowReader(String model, Row row) {
     /** The record of a required to-one relation; null if it was not loaded. */
     public <T> @Nullable T one(String relation, Function<Row, T> mapper) {
         Optional<T> found = perhapsOne(relation, mapper);
-        return found == null ? null : found.orElseThrow(() -> new InvalidStoredValueException(
-                "The record of `" + relation + "` of `" + model + "`, which is required, does not exist.",
-                "Mend the foreign key in the database.",
-                null));
+        return found == null
+                ? null
+                : found.orElseThrow(() -> new InvalidStoredValueException(
+                        "The record of `" + relation + "` of `" + model + "`, which is required, does not exist.",
+                        "Mend the foreign key in the database.",
+                        null));
     }
 
     /** The record of an optional to-one relation; null if it was not loaded. */
@@ -70,8 +72,8 @@ public record RowReader(String model, Row row) {
             }
         }
         throw new InvalidStoredValueException(
-                "The database holds a value for `" + field + "` of `" + model + "` that the enum `" + type.getSimpleName()
-                        + "` does not have.",
+                "The database holds a value for `" + field + "` of `" + model + "` that the enum `"
+                        + type.getSimpleName() + "` does not have.",
                 "Add the value to the enum, or change what is stored.",
                 null);
     }

@@ -100,8 +100,8 @@ public final class Engine implements Executor, AutoCloseable {
         return switch (plan.access()) {
             case READ -> alone(plan, defaults().asReadOnly());
             case SINGLE_WRITE -> alone(plan, defaults());
-            case TRANSACTION -> transactions.run(
-                    defaults(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
+            case TRANSACTION ->
+                transactions.run(defaults(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
         };
     }
 
@@ -154,7 +154,9 @@ public final class Engine implements Executor, AutoCloseable {
     public PushReport push() {
         around("A push").ifPresent(transaction -> {
             throw new UnsupportedOptionException(
-                    "The schema cannot be pushed inside a transaction.", "Push it before the transaction begins.", null);
+                    "The schema cannot be pushed inside a transaction.",
+                    "Push it before the transaction begins.",
+                    null);
         });
         return new Push(database).run();
     }

@@ -37,8 +37,7 @@ public final class EngineTransaction implements Executor, AutoCloseable {
     public Result execute(Request request) {
         Plan plan = kit.planner().plan(request);
         if (readOnly && plan.access() != Plan.Access.READ) {
-            throw new ReadOnlyTransactionException(
-                    new DatabaseException.Details(null, 0, request.model()), null);
+            throw new ReadOnlyTransactionException(new DatabaseException.Details(null, 0, request.model()), null);
         }
         PlanRun run = new PlanRun(plan, kit, Statements.of(scope));
         try {
@@ -57,8 +56,7 @@ public final class EngineTransaction implements Executor, AutoCloseable {
         StackWalker.@Nullable StackFrame place = Surroundings.caller();
         return scope.nested(
                 options(label),
-                inner -> surroundings.within(
-                        new EngineTransaction(kit, inner, surroundings, readOnly), place, body));
+                inner -> surroundings.within(new EngineTransaction(kit, inner, surroundings, readOnly), place, body));
     }
 
     /** Begins a nested transaction that ends when it is told to. */
@@ -72,8 +70,7 @@ public final class EngineTransaction implements Executor, AutoCloseable {
             return List.of();
         }
         return scope.nested(
-                options(null),
-                inner -> new EngineTransaction(kit, inner, surroundings, readOnly).all(steps, onResult));
+                options(null), inner -> new EngineTransaction(kit, inner, surroundings, readOnly).all(steps, onResult));
     }
 
     /** Runs requests in order. */

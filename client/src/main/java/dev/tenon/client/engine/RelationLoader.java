@@ -56,7 +56,11 @@ final class RelationLoader {
         List<List<Object>> owners = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         Select select = load.select();
-        int most = Math.max(1, kit.dialect().capabilities().parameters() / 2 / Math.max(1, load.parentKey().size()));
+        int most = Math.max(
+                1,
+                kit.dialect().capabilities().parameters()
+                        / 2
+                        / Math.max(1, load.parentKey().size()));
         for (int from = 0; from < keys.size(); from += most) {
             List<List<Object>> part = keys.subList(from, Math.min(keys.size(), from + most));
             Statement statement = kit.writer().select(select, part, inputs);

@@ -62,8 +62,7 @@ final class Surroundings {
     /** The caller's line that led here. */
     static StackWalker.@Nullable StackFrame caller() {
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(
-                                frame -> INSIDE.stream().noneMatch(frame.getClassName()::startsWith))
+                .walk(frames -> frames.filter(frame -> INSIDE.stream().noneMatch(frame.getClassName()::startsWith))
                         .findFirst()
                         .orElse(null));
     }

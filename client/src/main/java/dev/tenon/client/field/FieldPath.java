@@ -40,8 +40,7 @@ public record FieldPath<M>(String model, List<String> relations) {
     /** There is no record at the end, or it does not match. */
     public Condition<M> conditionNot(Filter filter) {
         int last = relations.size() - 1;
-        return new Condition<>(
-                wrapped(new Filter.Related(relations.get(last), Quantifier.IS_NOT, filter), last));
+        return new Condition<>(wrapped(new Filter.Related(relations.get(last), Quantifier.IS_NOT, filter), last));
     }
 
     /** Sorted by a scalar field of the record at the end. */

@@ -42,9 +42,10 @@ final class Defaults {
             case INT, BIG_INT, FLOAT -> value.toString();
             case DECIMAL -> quoted(Decimals.canonical((BigDecimal) value));
             case DATE_TIME -> quoted(Moments.write((Instant) value));
-            case JSON -> Binding.isNumber((String) value)
-                    ? blob(((String) value).getBytes(StandardCharsets.UTF_8))
-                    : quoted((String) value);
+            case JSON ->
+                Binding.isNumber((String) value)
+                        ? blob(((String) value).getBytes(StandardCharsets.UTF_8))
+                        : quoted((String) value);
             case BYTES -> blob((byte[]) value);
         };
     }

@@ -49,12 +49,16 @@ final class Failures {
         return switch (code) {
             case 1555, 2067, 2579 -> new UniqueConstraintException(details, message.fields(), failure);
             case 787, 3850 -> new ForeignKeyException(details, failure);
-            case 1299 -> new NullConstraintException(
-                    details, "Null constraint violated on " + message.target() + ": it must have a value.", failure);
-            case 275 -> new CheckConstraintException(
-                    details, "The check constraint " + message.target() + " was violated.", failure);
-            case 1811 -> new CheckConstraintException(
-                    details, "A trigger refused the statement" + on(subject) + ".", failure);
+            case 1299 ->
+                new NullConstraintException(
+                        details,
+                        "Null constraint violated on " + message.target() + ": it must have a value.",
+                        failure);
+            case 275 ->
+                new CheckConstraintException(
+                        details, "The check constraint " + message.target() + " was violated.", failure);
+            case 1811 ->
+                new CheckConstraintException(details, "A trigger refused the statement" + on(subject) + ".", failure);
             default -> byPrimaryCode(code & 0xff, details, failure);
         };
     }
@@ -63,10 +67,14 @@ final class Failures {
         return switch (primary) {
             case 1 -> statement(details, failure);
             case 5, 6, 15, 261 -> conflict(details, failure);
-            case 9 -> new DatabaseTimeoutException(
-                    details, "A statement" + on(details.model()) + " was cancelled while it ran.", failure);
-            case 18 -> new ValueTooLongException(
-                    details, "A value or a row of a statement" + on(details.model()) + " is larger than SQLite takes.", failure);
+            case 9 ->
+                new DatabaseTimeoutException(
+                        details, "A statement" + on(details.model()) + " was cancelled while it ran.", failure);
+            case 18 ->
+                new ValueTooLongException(
+                        details,
+                        "A value or a row of a statement" + on(details.model()) + " is larger than SQLite takes.",
+                        failure);
             default -> {
                 String limit = Limits.of(primary);
                 yield limit != null
@@ -108,7 +116,8 @@ final class Failures {
         if (says(failure, ExactNumbers.OUT_OF_RANGE) || says(failure, "integer overflow")) {
             return new ValueOutOfRangeException(
                     details,
-                    "A calculation" + on(details.model()) + " gave a number that does not fit its type, or divided by zero.",
+                    "A calculation" + on(details.model())
+                            + " gave a number that does not fit its type, or divided by zero.",
                     failure);
         }
         return new UnclassifiedDatabaseException(

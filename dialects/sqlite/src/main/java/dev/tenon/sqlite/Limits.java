@@ -11,7 +11,8 @@ final class Limits {
         return switch (primaryCode) {
             case 3 -> "The operating system does not let this user use the file of the database (PERM).";
             case 7 -> "SQLite could not get the memory that it needs (NOMEM).";
-            case 8 -> "The database cannot be written (READONLY): the file, its directory or the connection is read-only.";
+            case 8 ->
+                "The database cannot be written (READONLY): the file, its directory or the connection is read-only.";
             case 10 -> "The operating system could not read or write the file of the database (IOERR).";
             case 11 -> "The file of the database is damaged (CORRUPT): restore a backup.";
             case 13 -> "The disk is full, or the database has reached its largest size (FULL).";

@@ -20,8 +20,9 @@ import java.util.Locale;
 final class Moments {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'+00:00'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter READ = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
@@ -59,8 +60,7 @@ final class Moments {
      * @throws DateTimeException if it means none
      */
     static Instant read(String text) {
-        TemporalAccessor parsed =
-                READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        TemporalAccessor parsed = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
         if (parsed instanceof OffsetDateTime moment) {
             return moment.toInstant();
         }

@@ -71,7 +71,9 @@ final class Opening {
         }
         if (!Files.isDirectory(directory)) {
             throw unreachable(
-                    file, "is in a directory that does not exist", "Create the directory, or correct the path in the url.");
+                    file,
+                    "is in a directory that does not exist",
+                    "Create the directory, or correct the path in the url.");
         }
         if (Files.exists(file) ? !Files.isWritable(file) : mustExist) {
             throw unreachable(

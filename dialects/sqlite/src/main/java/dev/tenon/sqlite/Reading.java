@@ -87,7 +87,8 @@ final class Reading {
                 ? scalar.type().keyword()
                 : "enum " + ((FieldType.Enum) type).type().name();
         return new InvalidStoredValueException(
-                "The column `" + column + "`" + (table == null || table.isEmpty() ? "" : " of the table `" + table + "`")
+                "The column `" + column + "`"
+                        + (table == null || table.isEmpty() ? "" : " of the table `" + table + "`")
                         + " holds a value that is not of the type " + keyword + ": SQLite stores it as "
                         + kind(stored) + ".",
                 "Correct the stored value, or give the field a type in the schema that fits what is stored.",

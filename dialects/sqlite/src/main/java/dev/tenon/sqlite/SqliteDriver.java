@@ -132,9 +132,7 @@ public final class SqliteDriver implements Driver {
                         "SELECT format('DROP %s IF EXISTS \"%w\"', upper(type), name) FROM sqlite_schema"
                                 + " WHERE type IN ('table', 'view') AND substr(name, 1, 7) <> 'sqlite_'"
                                 + " ORDER BY type DESC, sql NOT LIKE 'CREATE VIRTUAL%', rowid",
-                        List.of(),
-                        ONE_TEXT,
-                        null),
+                        List.of(), ONE_TEXT, null),
                 List.of("PRAGMA foreign_keys = 0"),
                 List.of("PRAGMA foreign_keys = 1"));
     }

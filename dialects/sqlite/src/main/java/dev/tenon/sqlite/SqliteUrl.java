@@ -92,7 +92,8 @@ record SqliteUrl(@Nullable Path file, boolean mustExist, Synchronous synchronous
         int equals = parameter.indexOf('=');
         String name = equals < 0 ? parameter : parameter.substring(0, equals);
         return new InvalidUrlException(
-                "The url of the SQLite database has a parameter `" + name + "` that is unknown or has an unknown value.",
+                "The url of the SQLite database has a parameter `" + name
+                        + "` that is unknown or has an unknown value.",
                 "Use mode=rwc, mode=rw or mode=memory, and synchronous=full or synchronous=normal; limits of connections are"
                         + " options of the client.",
                 null);

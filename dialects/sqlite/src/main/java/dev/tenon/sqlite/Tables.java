@@ -52,9 +52,8 @@ final class Tables {
     }
 
     private String column(Model model, ScalarField field) {
-        StringBuilder column = new StringBuilder(dialect.quote(field.column()))
-                .append(' ')
-                .append(ColumnTypes.of(field));
+        StringBuilder column =
+                new StringBuilder(dialect.quote(field.column())).append(' ').append(ColumnTypes.of(field));
         if (!field.isOptional()) {
             column.append(" NOT NULL");
         }
@@ -140,9 +139,6 @@ final class Tables {
     }
 
     private String columns(List<ScalarField> fields) {
-        return fields.stream()
-                .map(ScalarField::column)
-                .map(dialect::quote)
-                .collect(Collectors.joining(", ", "(", ")"));
+        return fields.stream().map(ScalarField::column).map(dialect::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param span where
  * @param hint how to mend it, where the message does not say so itself
  */
-public record Diagnostic(Severity severity, String message, Span span, @Nullable String hint) {
+public record Diagnostic(
+        Severity severity,
+        String message,
+        Span span,
+        @Nullable String hint) {
 
     /** Whether it makes the schema unusable. */
     public boolean isError() {

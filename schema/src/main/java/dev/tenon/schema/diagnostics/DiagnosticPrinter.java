@@ -35,10 +35,18 @@ public final class DiagnosticPrinter {
 
     private void print(Diagnostic diagnostic) {
         Span span = diagnostic.span();
-        out.append(diagnostic.severity().word()).append(": ").append(diagnostic.message().strip()).append('\n');
+        out.append(diagnostic.severity().word())
+                .append(": ")
+                .append(diagnostic.message().strip())
+                .append('\n');
         String number = String.valueOf(span.line());
         String margin = " ".repeat(number.length());
-        out.append(margin).append("--> ").append(fileName).append(':').append(number).append(':');
+        out.append(margin)
+                .append("--> ")
+                .append(fileName)
+                .append(':')
+                .append(number)
+                .append(':');
         out.append(span.column()).append('\n');
         int lineStart = span.start() - span.column() + 1;
         int lineEnd = lineEnd(lineStart);
@@ -61,7 +69,9 @@ public final class DiagnosticPrinter {
     }
 
     private int width(int from, int to) {
-        return from >= to ? 0 : wide(text.substring(from, Math.min(to, text.length()))).length();
+        return from >= to
+                ? 0
+                : wide(text.substring(from, Math.min(to, text.length()))).length();
     }
 
     private static String wide(String line) {

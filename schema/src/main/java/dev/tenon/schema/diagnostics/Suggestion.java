@@ -11,7 +11,9 @@ public final class Suggestion {
 
     /** "Did you mean `word`?", if one is close enough; else the other sentence. */
     public static String hint(String word, Collection<String> known, String otherwise) {
-        return closest(word, known).map(close -> "Did you mean `" + close + "`?").orElse(otherwise);
+        return closest(word, known)
+                .map(close -> "Did you mean `" + close + "`?")
+                .orElse(otherwise);
     }
 
     /** The closest of the known words, if it is close enough. */

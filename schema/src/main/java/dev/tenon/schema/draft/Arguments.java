@@ -40,7 +40,9 @@ public final class Arguments {
 
     /** The names of fields that an argument lists, without the options they carry; a single name counts as a list. */
     public static List<Name> fieldNames(AttributeNode attribute, String name) {
-        return find(attribute, name).map(argument -> fieldNames(argument.value())).orElse(List.of());
+        return find(attribute, name)
+                .map(argument -> fieldNames(argument.value()))
+                .orElse(List.of());
     }
 
     private static List<Name> fieldNames(Expression value) {

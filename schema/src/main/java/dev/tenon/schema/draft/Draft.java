@@ -33,7 +33,8 @@ public final class Draft {
                 .map(ModelDraft::new)
                 .toList();
         models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
-        tree.blocks(EnumBlock.class).forEach(block -> enums.putIfAbsent(block.name().text(), block));
+        tree.blocks(EnumBlock.class)
+                .forEach(block -> enums.putIfAbsent(block.name().text(), block));
         tree.blocks(ModelBlock.class).stream()
                 .filter(block -> block.kind() == ModelBlock.Kind.TYPE)
                 .forEach(block -> composites.putIfAbsent(block.name().text(), block));
@@ -75,9 +76,8 @@ public final class Draft {
     public Optional<String> provider() {
         return configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
                 .flatMap(block -> block.find("provider").stream())
-                .flatMap(property -> property.value() instanceof Expression.Text text
-                        ? Stream.of(text.value())
-                        : Stream.empty())
+                .flatMap(property ->
+                        property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
                 .findFirst();
     }
 

@@ -100,5 +100,4 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
                 .flatMap(attribute -> Arguments.find(attribute, argument))
                 .isPresent();
     }
-
 }

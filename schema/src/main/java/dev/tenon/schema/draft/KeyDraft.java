@@ -40,8 +40,7 @@ public record KeyDraft(
         }
     }
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX);
+    private static final Map<String, Kind> KINDS = Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX);
 
     public KeyDraft {
         fieldNames = List.copyOf(fieldNames);
@@ -53,7 +52,8 @@ public record KeyDraft(
             for (AttributeNode attribute : field.node().attributes()) {
                 Kind kind = KINDS.get(attribute.name().text());
                 if (kind != null) {
-                    keys.add(new KeyDraft(kind, model, field, attribute, List.of(field.node().name())));
+                    keys.add(new KeyDraft(
+                            kind, model, field, attribute, List.of(field.node().name())));
                 }
             }
         }
@@ -87,7 +87,8 @@ public record KeyDraft(
 
     /** What the client calls it: {@code name:}, or the names of its fields joined by underscores. */
     public String clientName() {
-        return givenName().orElseGet(() -> joined(fieldNames.stream().map(Name::text).toList()));
+        return givenName()
+                .orElseGet(() -> joined(fieldNames.stream().map(Name::text).toList()));
     }
 
     /** Its {@code name:} argument; an index takes that for the name in the database. */

@@ -49,14 +49,12 @@ public sealed interface Literal {
     }
 
     private static Literal readScalar(Expression expression, ScalarType type) {
-        boolean rightKind =
-                switch (type) {
-                    case STRING, JSON, BYTES, DATE_TIME -> expression instanceof Expression.Text;
-                    case BOOLEAN -> expression instanceof Expression.Constant;
-                    case INT, BIG_INT -> expression instanceof Expression.Number;
-                    case FLOAT, DECIMAL ->
-                        expression instanceof Expression.Number || expression instanceof Expression.Text;
-                };
+        boolean rightKind = switch (type) {
+            case STRING, JSON, BYTES, DATE_TIME -> expression instanceof Expression.Text;
+            case BOOLEAN -> expression instanceof Expression.Constant;
+            case INT, BIG_INT -> expression instanceof Expression.Number;
+            case FLOAT, DECIMAL -> expression instanceof Expression.Number || expression instanceof Expression.Text;
+        };
         if (!rightKind) {
             String article = type == ScalarType.INT ? "an " : "a ";
             return new Wrong(
@@ -107,8 +105,7 @@ public sealed interface Literal {
             case INT, BIG_INT -> "integer. (" + wrongDigits(text) + ")";
             case FLOAT, DECIMAL -> "number. (invalid float literal)";
             case DATE_TIME -> "rfc3339 datetime string. (input contains invalid characters)";
-            case BYTES ->
-                "base64 string. (Could not convert from `base64 encoded bytes` to `PrismaValue::Bytes`)";
+            case BYTES -> "base64 string. (Could not convert from `base64 encoded bytes` to `PrismaValue::Bytes`)";
             case STRING, BOOLEAN, JSON -> type.keyword();
         };
     }

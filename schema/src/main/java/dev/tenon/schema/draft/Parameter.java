@@ -38,8 +38,9 @@ public record Parameter(String name, Kind kind, boolean required) {
                 case TEXT -> value instanceof Expression.Text;
                 case WORD -> value instanceof Expression.Constant;
                 case NUMBER -> value instanceof Expression.Number;
-                case TRUTH -> value instanceof Expression.Constant word
-                        && (word.source().equals("true") || word.source().equals("false"));
+                case TRUTH ->
+                    value instanceof Expression.Constant word
+                            && (word.source().equals("true") || word.source().equals("false"));
             };
         }
     }

@@ -70,8 +70,8 @@ public final class Rules {
             new DatasourceUrls(),
             new GeneratorProperties());
 
-    private static final List<Rule> NAMES = List.of(
-            new DistinctBlocks(), new DistinctFields(), new DistinctEnumValues(), new AllowedNames());
+    private static final List<Rule> NAMES =
+            List.of(new DistinctBlocks(), new DistinctFields(), new DistinctEnumValues(), new AllowedNames());
 
     private static final List<Rule> TYPES = List.of(new KnownTypes(), new SupportedParts());
 

@@ -25,7 +25,8 @@ public final class Wording {
 
     /** About a field. */
     public static String of(FieldDraft field, String message) {
-        return "Error validating field `" + field.name() + "` in model `" + field.model().name() + "`: " + message;
+        return "Error validating field `" + field.name() + "` in model `"
+                + field.model().name() + "`: " + message;
     }
 
     /** About anything else. */

@@ -24,8 +24,7 @@ final class BlockParser {
     private final @Nullable String documentation;
 
     /** Begins behind the opening brace. */
-    BlockParser(
-            Tokens tokens, Diagnostics diagnostics, Span keyword, Name name, @Nullable String documentation) {
+    BlockParser(Tokens tokens, Diagnostics diagnostics, Span keyword, Name name, @Nullable String documentation) {
         this.tokens = tokens;
         this.diagnostics = diagnostics;
         this.lines = new LineParser(tokens, diagnostics);
@@ -63,12 +62,11 @@ final class BlockParser {
                 fields.add(lines.parseField(lineDocumentation));
             }
         });
-        ModelBlock.Kind kind =
-                switch (word) {
-                    case "view" -> ModelBlock.Kind.VIEW;
-                    case "type" -> ModelBlock.Kind.TYPE;
-                    default -> ModelBlock.Kind.MODEL;
-                };
+        ModelBlock.Kind kind = switch (word) {
+            case "view" -> ModelBlock.Kind.VIEW;
+            case "type" -> ModelBlock.Kind.TYPE;
+            default -> ModelBlock.Kind.MODEL;
+        };
         return new ModelBlock(kind, name, fields, attributes, documentation, keyword.to(end));
     }
 

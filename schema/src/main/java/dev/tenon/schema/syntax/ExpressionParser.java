@@ -78,7 +78,8 @@ final class ExpressionParser {
             return new Expression.Constant(name.text(), name.span());
         }
         List<ArgumentNode> arguments = parseArguments("`" + name.text() + "()`");
-        return new Expression.Call(name, arguments, name.span().to(tokens.previous().span()));
+        return new Expression.Call(
+                name, arguments, name.span().to(tokens.previous().span()));
     }
 
     /** Reads a word, or several with dots between. */

@@ -125,11 +125,18 @@ final class LineParser {
         Token at = tokens.next();
         Name name = expressions.parsePath();
         if (!tokens.at(TokenKind.OPEN_PARENTHESIS)) {
-            return new AttributeNode(name, at.is(TokenKind.DOUBLE_AT), List.of(), at.span().to(tokens.peek().span().start()));
+            return new AttributeNode(
+                    name,
+                    at.is(TokenKind.DOUBLE_AT),
+                    List.of(),
+                    at.span().to(tokens.peek().span().start()));
         }
         var arguments = expressions.parseArguments(at.text() + name.text());
         return new AttributeNode(
-                name, at.is(TokenKind.DOUBLE_AT), arguments, at.span().to(tokens.previous().span()));
+                name,
+                at.is(TokenKind.DOUBLE_AT),
+                arguments,
+                at.span().to(tokens.previous().span()));
     }
 
     /** The end of a line: the documentation, with what stands behind the line itself, and the place. */

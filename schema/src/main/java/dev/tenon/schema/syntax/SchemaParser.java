@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads a schema file: text in, tree and diagnostics out. A line that makes no sense costs that line alone. */
 public final class SchemaParser {
     private static final Set<String> KEYWORDS = Set.of("datasource", "generator", "model", "view", "type", "enum");
-    private static final Map<String, ConfigurationBlock.Kind> CONFIGURATIONS = Map.of(
-            "datasource", ConfigurationBlock.Kind.DATASOURCE, "generator", ConfigurationBlock.Kind.GENERATOR);
+    private static final Map<String, ConfigurationBlock.Kind> CONFIGURATIONS =
+            Map.of("datasource", ConfigurationBlock.Kind.DATASOURCE, "generator", ConfigurationBlock.Kind.GENERATOR);
 
     private final Tokens tokens;
     private final Diagnostics diagnostics;

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param span from its keyword to its closing brace
  */
 public record ConfigurationBlock(
-        Kind kind, Name name, List<PropertyNode> properties, @Nullable String documentation, Span span)
-        implements Block {
+        Kind kind,
+        Name name,
+        List<PropertyNode> properties,
+        @Nullable String documentation,
+        Span span) implements Block {
     public ConfigurationBlock {
         properties = List.copyOf(properties);
     }

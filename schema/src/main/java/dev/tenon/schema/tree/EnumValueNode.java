@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param documentation its {@code ///} lines
  * @param span its whole line, with the line's end
  */
-public record EnumValueNode(Name name, List<AttributeNode> attributes, @Nullable String documentation, Span span) {
+public record EnumValueNode(
+        Name name, List<AttributeNode> attributes, @Nullable String documentation, Span span) {
     public EnumValueNode {
         attributes = List.copyOf(attributes);
     }

@@ -55,7 +55,9 @@ public sealed interface Expression {
         public String source() {
             return name.text()
                     + arguments.stream()
-                            .map(argument -> (argument.name() == null ? "" : argument.name().text() + ": ")
+                            .map(argument -> (argument.name() == null
+                                            ? ""
+                                            : argument.name().text() + ": ")
                                     + argument.value().source())
                             .collect(Collectors.joining(", ", "(", ")"));
         }

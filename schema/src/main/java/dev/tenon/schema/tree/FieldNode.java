@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param span its whole line, with the line's end
  */
 public record FieldNode(
-        Name name, TypeNode type, List<AttributeNode> attributes, @Nullable String documentation, Span span) {
+        Name name,
+        TypeNode type,
+        List<AttributeNode> attributes,
+        @Nullable String documentation,
+        Span span) {
     public FieldNode {
         attributes = List.copyOf(attributes);
     }

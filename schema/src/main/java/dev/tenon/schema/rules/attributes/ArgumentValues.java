@@ -16,8 +16,8 @@ public final class ArgumentValues implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         WrittenAttributes.all(draft)
-                .forEach(attribute -> AttributeShape.of(attribute)
-                        .ifPresent(shape -> check(attribute, shape, diagnostics)));
+                .forEach(attribute ->
+                        AttributeShape.of(attribute).ifPresent(shape -> check(attribute, shape, diagnostics)));
     }
 
     private static void check(AttributeNode attribute, AttributeShape shape, Diagnostics diagnostics) {
@@ -39,8 +39,7 @@ public final class ArgumentValues implements Rule {
         } else if (parameter.name().equals("sort") && !isSortOrder(value.source())) {
             diagnostics.error(
                     value.span(),
-                    "The `sort` argument can only be `Asc` or `Desc` you provided: "
-                            + value.source() + ".");
+                    "The `sort` argument can only be `Asc` or `Desc` you provided: " + value.source() + ".");
         }
     }
 
@@ -59,7 +58,8 @@ public final class ArgumentValues implements Rule {
         } else if (sort && !isSortOrder(option.value().source())) {
             diagnostics.error(
                     option.value().span(),
-                    "The `sort` argument can only be `Asc` or `Desc` you provided: " + option.value().source() + ".");
+                    "The `sort` argument can only be `Asc` or `Desc` you provided: "
+                            + option.value().source() + ".");
         } else if (option.isNamed("length") && !(option.value() instanceof Expression.Number)) {
             report(option.value(), "a numeric value", "Write how many characters to index.", diagnostics);
         }

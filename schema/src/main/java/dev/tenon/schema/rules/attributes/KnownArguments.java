@@ -20,8 +20,8 @@ public final class KnownArguments implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         WrittenAttributes.all(draft)
-                .forEach(attribute -> AttributeShape.of(attribute)
-                        .ifPresent(shape -> check(attribute, shape, diagnostics)));
+                .forEach(attribute ->
+                        AttributeShape.of(attribute).ifPresent(shape -> check(attribute, shape, diagnostics)));
     }
 
     private static void check(AttributeNode attribute, AttributeShape shape, Diagnostics diagnostics) {
@@ -68,9 +68,8 @@ public final class KnownArguments implements Rule {
 
     private static void reportSeveralUnnamed(
             AttributeNode attribute, List<ArgumentNode> unnamed, Diagnostics diagnostics) {
-        String list = unnamed.stream()
-                .map(argument -> argument.value().source())
-                .collect(Collectors.joining(", ", "[", "]"));
+        String list =
+                unnamed.stream().map(argument -> argument.value().source()).collect(Collectors.joining(", ", "[", "]"));
         diagnostics.error(
                 attribute.span(),
                 Wording.of(

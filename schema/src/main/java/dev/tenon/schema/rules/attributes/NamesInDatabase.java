@@ -11,11 +11,13 @@ import dev.tenon.schema.rules.Wording;
 public final class NamesInDatabase implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().filter(FieldDraft::isRelation).forEach(field -> field.attribute("map")
-                .ifPresent(attribute -> diagnostics.error(
-                        attribute.span(),
-                        Wording.of(attribute, "The attribute `@map` cannot be used on relation fields."),
-                        "Put it on the scalar fields that hold the foreign key.")));
+        draft.fields()
+                .filter(FieldDraft::isRelation)
+                .forEach(field -> field.attribute("map")
+                        .ifPresent(attribute -> diagnostics.error(
+                                attribute.span(),
+                                Wording.of(attribute, "The attribute `@map` cannot be used on relation fields."),
+                                "Put it on the scalar fields that hold the foreign key.")));
         WrittenAttributes.all(draft).forEach(attribute -> {
             String argument = attribute.name().text().equals("map") ? "name" : "map";
             Arguments.text(attribute, argument)

@@ -24,7 +24,8 @@ public final class DatasourceProvider implements Rule {
         if (property.isEmpty()) {
             diagnostics.error(
                     block.span(),
-                    "Argument \"provider\" is missing in data source block \"" + block.name().text() + "\".",
+                    "Argument \"provider\" is missing in data source block \""
+                            + block.name().text() + "\".",
                     "Add a line such as `provider = \"sqlite\"`.");
             return;
         }

@@ -15,7 +15,8 @@ public final class GeneratorProperties implements Rule {
             if (block.find("provider").isEmpty()) {
                 diagnostics.error(
                         block.span(),
-                        "Argument \"provider\" is missing in generator block \"" + block.name().text() + "\".",
+                        "Argument \"provider\" is missing in generator block \""
+                                + block.name().text() + "\".",
                         "Add a line such as `provider = \"tenon\"`.");
             }
             block.find("previewFeatures").ifPresent(property -> checkTexts(property, diagnostics));

@@ -13,13 +13,17 @@ import java.util.List;
 public final class AutoincrementPlace implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean onlyIds = draft.provider().flatMap(Provider::of).map(Provider::countsOnlyIds).orElse(false);
+        boolean onlyIds = draft.provider()
+                .flatMap(Provider::of)
+                .map(Provider::countsOnlyIds)
+                .orElse(false);
         List<WrittenDefault> counted = WrittenDefault.of(draft).stream()
                 .filter(written -> onlyIds && written.calls("autoincrement"))
                 .toList();
         for (WrittenDefault written : counted) {
             boolean several = counted.stream()
-                            .filter(other -> other.field().model() == written.field().model())
+                            .filter(other ->
+                                    other.field().model() == written.field().model())
                             .count()
                     > 1;
             if (several) {

@@ -20,21 +20,26 @@ public final class DefaultFunctionArguments implements Rule {
             written.call()
                     .flatMap(call -> DefaultFunction.of(call.name().text())
                             .flatMap(function -> complaint(function, call.arguments())))
-                    .ifPresent(complaint -> diagnostics.error(
-                            written.attribute().span(), Wording.of(written.attribute(), complaint)));
+                    .ifPresent(complaint ->
+                            diagnostics.error(written.attribute().span(), Wording.of(written.attribute(), complaint)));
         }
     }
 
     private static Optional<String> complaint(DefaultFunction function, List<ArgumentNode> arguments) {
         return switch (function) {
-            case AUTOINCREMENT, NOW, ULID -> arguments.isEmpty() ? Optional.empty() : Optional.of(
-                    "The `" + function.word() + "` function does not take any argument. Consider changing this default to `"
-                            + function.word() + "()`.");
+            case AUTOINCREMENT, NOW, ULID ->
+                arguments.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("The `" + function.word()
+                                + "` function does not take any argument. Consider changing this default to `"
+                                + function.word() + "()`.");
             case UUID -> number(function, arguments, Pattern.compile("4|7"), "which is either 4 or 7.");
             case CUID -> number(function, arguments, Pattern.compile("1|2"), "which is either 1 or 2.");
             case NANOID -> number(function, arguments, NANOID_LENGTH, "between 2 and 255.");
-            case DBGENERATED -> isEmptyOrText(arguments) ? Optional.empty() : Optional.of(
-                    "dbgenerated() takes either no argument, or a single nonempty string argument.");
+            case DBGENERATED ->
+                isEmptyOrText(arguments)
+                        ? Optional.empty()
+                        : Optional.of("dbgenerated() takes either no argument, or a single nonempty string argument.");
         };
     }
 
@@ -46,8 +51,10 @@ public final class DefaultFunctionArguments implements Rule {
         if (arguments.size() > 1 || !(arguments.get(0).value() instanceof Expression.Number number)) {
             return Optional.of("`" + function.word() + "()` takes a single Int argument.");
         }
-        return allowed.matcher(number.source()).matches() ? Optional.empty() : Optional.of(
-                "`" + function.word() + "()` takes either no argument, or a single integer argument " + range);
+        return allowed.matcher(number.source()).matches()
+                ? Optional.empty()
+                : Optional.of(
+                        "`" + function.word() + "()` takes either no argument, or a single integer argument " + range);
     }
 
     private static boolean isEmptyOrText(List<ArgumentNode> arguments) {

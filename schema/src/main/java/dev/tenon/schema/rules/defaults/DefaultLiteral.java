@@ -26,7 +26,11 @@ public final class DefaultLiteral implements Rule {
 
     private static void checkItems(WrittenDefault written, Expression.Items items, Diagnostics diagnostics) {
         if (!written.field().isList()) {
-            error(written, written.attribute().span(), "The default value of a non-list field cannot be a list.", diagnostics);
+            error(
+                    written,
+                    written.attribute().span(),
+                    "The default value of a non-list field cannot be a list.",
+                    diagnostics);
             return;
         }
         items.values().forEach(item -> checkLiteral(written, item, diagnostics));
@@ -34,7 +38,11 @@ public final class DefaultLiteral implements Rule {
 
     private static void checkOne(WrittenDefault written, Expression value, Diagnostics diagnostics) {
         if (written.field().isList()) {
-            error(written, written.attribute().span(), "The default value of a list field must be a list.", diagnostics);
+            error(
+                    written,
+                    written.attribute().span(),
+                    "The default value of a list field must be a list.",
+                    diagnostics);
         } else {
             checkLiteral(written, value, diagnostics);
         }

@@ -10,10 +10,12 @@ import dev.tenon.schema.rules.Wording;
 public final class DefaultPlace implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().filter(FieldDraft::isRelation).forEach(field -> field.attribute("default")
-                .ifPresent(attribute -> diagnostics.error(
-                        attribute.span(),
-                        Wording.of(attribute, "Cannot set a default value on a relation field."),
-                        "Put it on the scalar field that holds the foreign key.")));
+        draft.fields()
+                .filter(FieldDraft::isRelation)
+                .forEach(field -> field.attribute("default")
+                        .ifPresent(attribute -> diagnostics.error(
+                                attribute.span(),
+                                Wording.of(attribute, "Cannot set a default value on a relation field."),
+                                "Put it on the scalar field that holds the foreign key.")));
     }
 }

@@ -12,8 +12,9 @@ import dev.tenon.schema.tree.AttributeNode;
 public final class UpdatedAtType implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().forEach(field -> field.attribute("updatedAt")
-                .ifPresent(attribute -> check(field, attribute, diagnostics)));
+        draft.fields()
+                .forEach(field ->
+                        field.attribute("updatedAt").ifPresent(attribute -> check(field, attribute, diagnostics)));
     }
 
     private static void check(FieldDraft field, AttributeNode attribute, Diagnostics diagnostics) {

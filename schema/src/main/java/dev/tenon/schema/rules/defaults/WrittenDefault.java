@@ -26,8 +26,9 @@ record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression valu
     }
 
     private static Optional<WrittenDefault> of(FieldDraft field) {
-        return field.attribute("default").flatMap(attribute -> Arguments.find(attribute, "value")
-                .map(argument -> new WrittenDefault(field, attribute, argument.value())));
+        return field.attribute("default")
+                .flatMap(attribute -> Arguments.find(attribute, "value")
+                        .map(argument -> new WrittenDefault(field, attribute, argument.value())));
     }
 
     /** The default if it is a call of a function. */

@@ -22,8 +22,7 @@ public final class CompoundNames implements Rule {
         }
     }
 
-    private static void check(
-            KeyDraft key, ModelDraft model, @Nullable KeyDraft other, Diagnostics diagnostics) {
+    private static void check(KeyDraft key, ModelDraft model, @Nullable KeyDraft other, Diagnostics diagnostics) {
         String title = key.attribute().title();
         String name = key.clientName();
         if (model.find(name).isPresent() && key.givenName().isPresent()) {

@@ -17,12 +17,15 @@ import java.util.Optional;
 
 /** Where indexes of all tables share one space of names, no two have the same. */
 public final class ConstraintNames implements Rule {
-    private static final String CURE = "global for indexes and unique constraints. Please provide a different name using "
-            + "the `map` argument.";
+    private static final String CURE =
+            "global for indexes and unique constraints. Please provide a different name using " + "the `map` argument.";
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean global = draft.provider().flatMap(Provider::of).map(Provider::hasGlobalIndexNames).orElse(false);
+        boolean global = draft.provider()
+                .flatMap(Provider::of)
+                .map(Provider::hasGlobalIndexNames)
+                .orElse(false);
         if (!global) {
             return;
         }
@@ -47,9 +50,8 @@ public final class ConstraintNames implements Rule {
 
     private static Span place(KeyDraft key) {
         return Arguments.find(key.attribute(), "map")
-                .or(() -> key.kind() == KeyDraft.Kind.INDEX
-                        ? Arguments.find(key.attribute(), "name")
-                        : Optional.empty())
+                .or(() ->
+                        key.kind() == KeyDraft.Kind.INDEX ? Arguments.find(key.attribute(), "name") : Optional.empty())
                 .map(argument -> argument.span())
                 .orElse(key.attribute().span());
     }

@@ -18,9 +18,7 @@ public final class KeyFieldsExist implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            model.keys().stream()
-                    .filter(key -> key.field() == null)
-                    .forEach(key -> check(key, model, diagnostics));
+            model.keys().stream().filter(key -> key.field() == null).forEach(key -> check(key, model, diagnostics));
         }
     }
 
@@ -34,14 +32,16 @@ public final class KeyFieldsExist implements Rule {
         String names = missing.stream().map(Name::text).collect(Collectors.joining(", "));
         List<String> known = model.fields().stream().map(FieldDraft::name).toList();
         String hint = Suggestion.hint(
-                missing.get(0).text(), known, "The fields of `" + model.name() + "` are " + String.join(", ", known) + ".");
+                missing.get(0).text(),
+                known,
+                "The fields of `" + model.name() + "` are " + String.join(", ", known) + ".");
         if (key.kind() == KeyDraft.Kind.ID) {
             String message = missing.size() == 1
                     ? "The multi field id declaration refers to the unknown field `" + names + "`."
                     : "The multi field id declaration refers to the unknown fields " + names + ".";
             Arguments.find(key.attribute(), "fields")
-                    .ifPresent(argument -> diagnostics.error(
-                            argument.value().span(), Wording.of(model, message), hint));
+                    .ifPresent(
+                            argument -> diagnostics.error(argument.value().span(), Wording.of(model, message), hint));
         } else {
             diagnostics.error(
                     key.attribute().span(),

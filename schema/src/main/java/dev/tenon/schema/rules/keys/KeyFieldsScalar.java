@@ -32,8 +32,7 @@ public final class KeyFieldsScalar implements Rule {
                     ? "id`. Only scalar fields can be declared as id."
                     : "unique`. Only scalar fields can be declared as unique.";
             return Wording.of(
-                    key.attribute(),
-                    "The field `" + names + "` is a relation field and cannot be marked with `" + use);
+                    key.attribute(), "The field `" + names + "` is a relation field and cannot be marked with `" + use);
         }
         if (key.kind() == KeyDraft.Kind.ID) {
             return Wording.of(

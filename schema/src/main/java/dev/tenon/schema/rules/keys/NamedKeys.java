@@ -12,7 +12,10 @@ import dev.tenon.schema.rules.Wording;
 public final class NamedKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean named = draft.provider().flatMap(Provider::of).map(Provider::hasNamedPrimaryKeys).orElse(true);
+        boolean named = draft.provider()
+                .flatMap(Provider::of)
+                .map(Provider::hasNamedPrimaryKeys)
+                .orElse(true);
         for (ModelDraft model : draft.models()) {
             for (KeyDraft key : model.keys()) {
                 if (key.kind() == KeyDraft.Kind.ID && key.givenDatabaseName().isPresent() && !named) {
@@ -22,7 +25,8 @@ public final class NamedKeys implements Rule {
                                     model,
                                     "You defined a database name for the primary key on the model. This is not "
                                             + "supported by the provider."),
-                            "Take the `map` argument away from `" + key.attribute().title() + "`.");
+                            "Take the `map` argument away from `"
+                                    + key.attribute().title() + "`.");
                 }
                 checkBothNames(key, diagnostics);
             }

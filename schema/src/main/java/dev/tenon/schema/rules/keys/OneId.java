@@ -16,7 +16,8 @@ public final class OneId implements Rule {
             List<KeyDraft> ids = model.keys().stream()
                     .filter(key -> key.kind() == KeyDraft.Kind.ID)
                     .toList();
-            boolean both = ids.stream().map(key -> key.attribute().title()).distinct().count() > 1;
+            boolean both =
+                    ids.stream().map(key -> key.attribute().title()).distinct().count() > 1;
             if (both) {
                 diagnostics.error(
                         model.span(),
@@ -25,7 +26,12 @@ public final class OneId implements Rule {
                                 "Each model must have at most one id criteria. You can't have `@id` and `@@id` at the "
                                         + "same time."),
                         "Keep one of them; the other can be `@unique` or `@@unique`.");
-            } else if (ids.stream().filter(key -> key.field() != null).map(KeyDraft::field).distinct().count() > 1) {
+            } else if (ids.stream()
+                            .filter(key -> key.field() != null)
+                            .map(KeyDraft::field)
+                            .distinct()
+                            .count()
+                    > 1) {
                 diagnostics.error(
                         model.span(),
                         Wording.of(model, "At most one field must be marked as the id field with the `@id` attribute."),

@@ -28,7 +28,8 @@ public final class DistinctBlocks implements Rule {
                         block.name().span(),
                         "The " + words(block) + " \"" + block.name().text() + "\" cannot be defined because a "
                                 + words(first) + " with that name already exists.",
-                        "Rename one of the two; the other stands on line " + first.span().line() + ".");
+                        "Rename one of the two; the other stands on line "
+                                + first.span().line() + ".");
             }
         }
     }

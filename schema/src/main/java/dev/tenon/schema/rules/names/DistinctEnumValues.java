@@ -33,8 +33,8 @@ public final class DistinctEnumValues implements Rule {
             if (!names.add(value.name().text())) {
                 diagnostics.error(
                         value.span(),
-                        "Value \"" + value.name().text() + "\" is already defined on enum \"" + block.name().text()
-                                + "\".",
+                        "Value \"" + value.name().text() + "\" is already defined on enum \""
+                                + block.name().text() + "\".",
                         "Take one of the two away.");
             }
         }
@@ -48,8 +48,8 @@ public final class DistinctEnumValues implements Rule {
             if (other != null && !other.equals(name)) {
                 diagnostics.error(
                         value.span(),
-                        "The values `" + other + "` and `" + name + "` of enum \"" + block.name().text()
-                                + "\" are stored as the same text \"" + stored(value) + "\".",
+                        "The values `" + other + "` and `" + name + "` of enum \""
+                                + block.name().text() + "\" are stored as the same text \"" + stored(value) + "\".",
                         "Give one of them another text with `@map`.");
             }
         }

@@ -19,7 +19,8 @@ public final class DistinctFields implements Rule {
                 if (!names.add(name)) {
                     diagnostics.error(
                             field.name().span(),
-                            "Field \"" + name + "\" is already defined on " + block.kind().words() + " \""
+                            "Field \"" + name + "\" is already defined on "
+                                    + block.kind().words() + " \""
                                     + block.name().text() + "\".",
                             "Rename one of the two.");
                 }

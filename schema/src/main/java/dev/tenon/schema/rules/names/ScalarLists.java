@@ -9,12 +9,16 @@ import dev.tenon.schema.rules.Rule;
 public final class ScalarLists implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean allowed = draft.provider().flatMap(Provider::of).map(Provider::hasScalarLists).orElse(true);
+        boolean allowed = draft.provider()
+                .flatMap(Provider::of)
+                .map(Provider::hasScalarLists)
+                .orElse(true);
         draft.fields()
                 .filter(field -> !allowed && field.isScalar() && field.isList())
                 .forEach(field -> diagnostics.error(
                         field.span(),
-                        "Field \"" + field.name() + "\" in model \"" + field.model().name()
+                        "Field \"" + field.name() + "\" in model \""
+                                + field.model().name()
                                 + "\" can't be a list. The current connector does not support lists of primitive types.",
                         "Make it a model of its own with a relation, or a field of type `Json`."));
     }

@@ -21,7 +21,8 @@ public final class KeyArguments implements Rule {
 
     private static void checkForward(RelationDraft relation, Diagnostics diagnostics) {
         FieldDraft field = relation.forward();
-        String subject = "The relation field `" + field.name() + "` on Model `" + field.model().name() + "` must specify the ";
+        String subject = "The relation field `" + field.name() + "` on Model `"
+                + field.model().name() + "` must specify the ";
         if (relation.foreignKey().isEmpty()) {
             diagnostics.error(
                     field.span(),
@@ -45,10 +46,11 @@ public final class KeyArguments implements Rule {
 
     private static void checkBack(RelationDraft relation, Diagnostics diagnostics) {
         FieldDraft field = relation.back();
-        String subject = "The relation field `" + field.name() + "` on Model `" + field.model().name()
-                + "` must not specify the ";
-        String opposite = "You must only specify it on the opposite field `" + relation.forward().name()
-                + "` on model `" + relation.forward().model().name() + "`";
+        String subject = "The relation field `" + field.name() + "` on Model `"
+                + field.model().name() + "` must not specify the ";
+        String opposite = "You must only specify it on the opposite field `"
+                + relation.forward().name() + "` on model `"
+                + relation.forward().model().name() + "`";
         if (field.hasRelationArgument("fields") || field.hasRelationArgument("references")) {
             diagnostics.error(
                     field.span(),
@@ -59,8 +61,8 @@ public final class KeyArguments implements Rule {
         if (field.hasRelationArgument("onDelete") || field.hasRelationArgument("onUpdate")) {
             diagnostics.error(
                     field.span(),
-                    Wording.ofRelation(subject + "`onDelete` or `onUpdate` argument in the @relation attribute. " + opposite
-                            + ", or in case of a many to many relation, in an explicit join table."),
+                    Wording.ofRelation(subject + "`onDelete` or `onUpdate` argument in the @relation attribute. "
+                            + opposite + ", or in case of a many to many relation, in an explicit join table."),
                     "Move the arguments there.");
         }
     }

@@ -20,15 +20,17 @@ public final class LinkTables implements Rule {
         for (RelationDraft relation : draft.relations()) {
             if (relation.isManyToMany()) {
                 String table = "_" + relation.name();
-                String owner = owners.putIfAbsent(table, "the relation field `" + relation.forward().name() + "` of `"
-                        + relation.forward().model().name() + "`");
+                String owner = owners.putIfAbsent(
+                        table,
+                        "the relation field `" + relation.forward().name() + "` of `"
+                                + relation.forward().model().name() + "`");
                 if (owner != null) {
                     diagnostics.error(
                             relation.forward().span(),
                             Wording.of(
                                     relation.forward(),
-                                    "The table \"" + table + "\" between the two models is already the table of " + owner
-                                            + "."),
+                                    "The table \"" + table + "\" between the two models is already the table of "
+                                            + owner + "."),
                             "Give the relation another name on both sides: `@relation(\"name\")`.");
                 }
             }

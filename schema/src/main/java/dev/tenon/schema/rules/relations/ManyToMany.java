@@ -27,7 +27,8 @@ public final class ManyToMany implements Rule {
                     field.span(),
                     Wording.of(
                             field,
-                            "The relation field `" + field.name() + "` on model `" + field.model().name()
+                            "The relation field `" + field.name() + "` on model `"
+                                    + field.model().name()
                                     + "` references `" + other.model().name() + "` which does not have an `@id` field. "
                                     + "Models without `@id` cannot be part of a many to many relation. Use an explicit "
                                     + "intermediate Model to represent this relationship."));
@@ -35,17 +36,20 @@ public final class ManyToMany implements Rule {
         if (field.hasRelationArgument("fields") || field.hasRelationArgument("references")) {
             diagnostics.error(
                     field.span(),
-                    Wording.plain("The relation field `" + field.name() + "` of a many-to-many relation must not specify "
-                            + "the `fields` or `references` argument: its table is made for it."),
+                    Wording.plain(
+                            "The relation field `" + field.name() + "` of a many-to-many relation must not specify "
+                                    + "the `fields` or `references` argument: its table is made for it."),
                     "Take the arguments away, or write the table between the two as a model.");
         }
         if (field.hasRelationArgument("onDelete") || field.hasRelationArgument("onUpdate")) {
             diagnostics.error(
                     field.span(),
-                    Wording.ofRelation("The relation field `" + field.name() + "` on Model `" + field.model().name()
+                    Wording.ofRelation("The relation field `" + field.name() + "` on Model `"
+                            + field.model().name()
                             + "` must not specify the `onDelete` or `onUpdate` argument in the @relation attribute. You "
                             + "must only specify it on the opposite field `" + other.name() + "` on model `"
-                            + other.model().name() + "`, or in case of a many to many relation, in an explicit join table."),
+                            + other.model().name()
+                            + "`, or in case of a many to many relation, in an explicit join table."),
                     "Take the arguments away, or write the table between the two as a model.");
         }
     }

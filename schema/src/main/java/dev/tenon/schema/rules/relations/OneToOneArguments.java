@@ -34,14 +34,22 @@ public final class OneToOneArguments implements Rule {
         }
         for (String argument : List.of("fields", "references")) {
             if (!isWritten(one, argument) && !isWritten(other, argument)) {
-                reportBoth(one, other, "do not provide the `" + argument + "` argument in the @relation attribute. "
-                        + "You have to provide it on one of the two fields.", diagnostics);
+                reportBoth(
+                        one,
+                        other,
+                        "do not provide the `" + argument + "` argument in the @relation attribute. "
+                                + "You have to provide it on one of the two fields.",
+                        diagnostics);
             }
         }
         for (String argument : List.of("fields", "references", "onDelete", "onUpdate")) {
             if (isWritten(one, argument) && isWritten(other, argument)) {
-                reportBoth(one, other, "both provide the `" + argument + "` argument in the @relation attribute. "
-                        + "You have to provide it only on one of the two fields.", diagnostics);
+                reportBoth(
+                        one,
+                        other,
+                        "both provide the `" + argument + "` argument in the @relation attribute. "
+                                + "You have to provide it only on one of the two fields.",
+                        diagnostics);
             }
         }
     }
@@ -61,7 +69,8 @@ public final class OneToOneArguments implements Rule {
     }
 
     private static void reportBoth(FieldDraft one, FieldDraft other, String message, Diagnostics diagnostics) {
-        String hint = "The side with `fields` holds the foreign key: give it to the one that cannot be without the other.";
+        String hint =
+                "The side with `fields` holds the foreign key: give it to the one that cannot be without the other.";
         diagnostics.error(
                 one.span(),
                 Wording.ofRelation("The relation fields " + where(one) + " and " + where(other) + " " + message),

@@ -26,15 +26,18 @@ public final class OneToOneSides implements Rule {
             String of = forward.model().name() + "." + forward.name();
             diagnostics.error(
                     forward.span(),
-                    Wording.ofRelation("The relation field `" + of + "` defines the `fields` and/or `references` argument. "
-                            + "You must set them on the required side of the relation (`" + back.model().name() + "."
+                    Wording.ofRelation("The relation field `" + of
+                            + "` defines the `fields` and/or `references` argument. "
+                            + "You must set them on the required side of the relation (`"
+                            + back.model().name() + "."
                             + back.name() + "`) in order for the constraints to be enforced. Alternatively, you can "
                             + "change this field to be required and the opposite optional, or make both sides of the "
                             + "relation optional."));
         } else {
             diagnostics.error(
                     back.span(),
-                    Wording.ofRelation("The relation field `" + back.name() + "` on Model `" + back.model().name()
+                    Wording.ofRelation("The relation field `" + back.name() + "` on Model `"
+                            + back.model().name()
                             + "` is required. This is not valid because it's not possible to enforce this constraint on "
                             + "the database level. Please change the field type from `" + back.typeName() + "` to `"
                             + back.typeName() + "?` to fix this."));

@@ -29,7 +29,7 @@ public final class OneToOneUnique implements Rule {
                 : "an `@@unique([" + names + "])` attribute to the model";
         diagnostics.error(
                 field.span(),
-                Wording.ofRelation("A one-to-one relation must use unique fields on the defining side. Either add " + cure
-                        + ", or change the relation to one-to-many."));
+                Wording.ofRelation("A one-to-one relation must use unique fields on the defining side. Either add "
+                        + cure + ", or change the relation to one-to-many."));
     }
 }

@@ -27,7 +27,8 @@ public final class OppositeFields implements Rule {
                 field.span(),
                 Wording.of(
                         field,
-                        "The relation field `" + field.name() + "` on model `" + field.model().name()
+                        "The relation field `" + field.name() + "` on model `"
+                                + field.model().name()
                                 + "` is missing an opposite relation field on the model `" + target.name()
                                 + "`. Either run `prisma format` or add it manually."),
                 hint(field, target));

@@ -28,7 +28,9 @@ public final class ReferencedFields implements Rule {
         FieldDraft field = relation.forward();
         if (key.size() != references.size()) {
             diagnostics.error(
-                    field.attribute("relation").map(attribute -> attribute.span()).orElse(field.span()),
+                    field.attribute("relation")
+                            .map(attribute -> attribute.span())
+                            .orElse(field.span()),
                     Wording.plain("You must specify the same number of fields in `fields` and `references`."),
                     "They pair up by their places in the two lists.");
             return;
@@ -63,7 +65,8 @@ public final class ReferencedFields implements Rule {
     private static void reportType(FieldDraft field, FieldDraft own, FieldDraft referenced, Diagnostics diagnostics) {
         diagnostics.error(
                 field.span(),
-                Wording.ofRelation("The type of the field `" + own.name() + "` in the model `" + own.model().name()
+                Wording.ofRelation("The type of the field `" + own.name() + "` in the model `"
+                        + own.model().name()
                         + "` is not matching the type of the referenced field `" + referenced.name() + "` in model `"
                         + referenced.model().name() + "`."),
                 "Make `" + own.name() + "` a `" + referenced.typeName() + "`.");

@@ -15,18 +15,17 @@ import java.util.stream.Collectors;
 
 /** {@code onDelete} and {@code onUpdate} are one of the five referential actions. */
 public final class ReferentialActions implements Rule {
-    private static final List<String> WORDS =
-            Arrays.stream(ReferentialAction.values()).map(ReferentialAction::keyword).toList();
+    private static final List<String> WORDS = Arrays.stream(ReferentialAction.values())
+            .map(ReferentialAction::keyword)
+            .toList();
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields()
-                .flatMap(field -> field.attribute("relation").stream())
-                .forEach(attribute -> {
-                    for (String argument : List.of("onDelete", "onUpdate")) {
-                        Arguments.find(attribute, argument).ifPresent(found -> check(found, diagnostics));
-                    }
-                });
+        draft.fields().flatMap(field -> field.attribute("relation").stream()).forEach(attribute -> {
+            for (String argument : List.of("onDelete", "onUpdate")) {
+                Arguments.find(attribute, argument).ifPresent(found -> check(found, diagnostics));
+            }
+        });
     }
 
     private static void check(ArgumentNode argument, Diagnostics diagnostics) {
@@ -35,7 +34,8 @@ public final class ReferentialActions implements Rule {
             String allowed = WORDS.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
             diagnostics.error(
                     argument.span(),
-                    Wording.plain("Invalid referential action: `" + value.source() + "`. Allowed values: (" + allowed + ")"),
+                    Wording.plain(
+                            "Invalid referential action: `" + value.source() + "`. Allowed values: (" + allowed + ")"),
                     Suggestion.hint(value.source(), WORDS, "Write one of the allowed words."));
         }
     }

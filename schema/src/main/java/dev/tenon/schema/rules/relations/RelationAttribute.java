@@ -11,8 +11,9 @@ import dev.tenon.schema.tree.AttributeNode;
 public final class RelationAttribute implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().forEach(field -> field.attribute("relation")
-                .ifPresent(attribute -> check(field, attribute, diagnostics)));
+        draft.fields()
+                .forEach(field ->
+                        field.attribute("relation").ifPresent(attribute -> check(field, attribute, diagnostics)));
     }
 
     private static void check(FieldDraft field, AttributeNode attribute, Diagnostics diagnostics) {

@@ -50,8 +50,9 @@ public final class RelationNames implements Rule {
                 .limit(rivals.size() - 1L)
                 .map(other -> "`" + other.name() + "`")
                 .collect(Collectors.joining(", "));
-        String fields = "The fields " + names + " and `" + rivals.get(rivals.size() - 1).name() + "` in model `"
-                + field.model().name() + "`";
+        String fields =
+                "The fields " + names + " and `" + rivals.get(rivals.size() - 1).name() + "` in model `"
+                        + field.model().name() + "`";
         String refer = rivals.size() == 2 ? " both refer to `" : " refer to `";
         String message;
         if (named) {
@@ -67,6 +68,7 @@ public final class RelationNames implements Rule {
             message = "Ambiguous relation detected. " + fields + refer + target.name()
                     + "`. Please provide different relation names for them by adding `@relation(<name>).";
         }
-        diagnostics.error(field.span(), Wording.of(field.model(), message), "The two sides of one relation share its name.");
+        diagnostics.error(
+                field.span(), Wording.of(field.model(), message), "The two sides of one relation share its name.");
     }
 }

@@ -16,7 +16,8 @@ public final class RelationOptionality implements Rule {
             FieldDraft field = relation.forward();
             boolean optionalKey = relation.foreignKey().stream().anyMatch(FieldDraft::isOptional);
             if (field.isRequired() && optionalKey) {
-                String names = relation.foreignKey().stream().map(FieldDraft::name).collect(Collectors.joining(", "));
+                String names =
+                        relation.foreignKey().stream().map(FieldDraft::name).collect(Collectors.joining(", "));
                 diagnostics.error(
                         field.span(),
                         Wording.plain("The relation field `" + field.name() + "` uses the scalar fields " + names

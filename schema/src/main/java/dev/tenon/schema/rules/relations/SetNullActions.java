@@ -24,9 +24,10 @@ public final class SetNullActions implements Rule {
                 if (setNull && requiredKey) {
                     diagnostics.error(
                             field.span(),
-                            Wording.ofRelation("The `" + argument + "` referential action of a relation must not be set to "
-                                    + "`SetNull` when a referenced field is required.\nEither choose another "
-                                    + "referential action, or make the referenced fields optional.\n"));
+                            Wording.ofRelation(
+                                    "The `" + argument + "` referential action of a relation must not be set to "
+                                            + "`SetNull` when a referenced field is required.\nEither choose another "
+                                            + "referential action, or make the referenced fields optional.\n"));
                 }
             }
         }
