@@ -70,6 +70,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             "java.math..",
             "java.net..",
             "java.nio..",
+            "java.security..",
             "java.text..",
             "java.time..",
             "java.util..");
