@@ -6,21 +6,19 @@ import java.util.Optional;
 
 /** What the schema language allows with each provider. Which of them can be talked to is known to the dialects alone. */
 public enum Provider {
-    SQLITE(List.of("sqlite"), false, false),
-    POSTGRESQL(List.of("postgresql", "postgres"), true, true),
-    MYSQL(List.of("mysql"), false, false),
-    SQLSERVER(List.of("sqlserver"), false, true),
-    COCKROACHDB(List.of("cockroachdb"), true, true),
-    MONGODB(List.of("mongodb"), true, false);
+    SQLITE("sqlite", List.of("sqlite")),
+    POSTGRESQL("Postgres", List.of("postgresql", "postgres")),
+    MYSQL("MySQL", List.of("mysql")),
+    SQLSERVER("SQL Server", List.of("sqlserver")),
+    COCKROACHDB("CockroachDB", List.of("cockroachdb")),
+    MONGODB("MongoDB", List.of("mongodb"));
 
+    private final String title;
     private final List<String> names;
-    private final boolean scalarLists;
-    private final boolean namedPrimaryKeys;
 
-    Provider(List<String> names, boolean scalarLists, boolean namedPrimaryKeys) {
+    Provider(String title, List<String> names) {
+        this.title = title;
         this.names = names;
-        this.scalarLists = scalarLists;
-        this.namedPrimaryKeys = namedPrimaryKeys;
     }
 
     /** The provider that goes by this name in a schema file. */
@@ -28,6 +26,16 @@ public enum Provider {
         return Arrays.stream(values())
                 .filter(provider -> provider.names.contains(name))
                 .findFirst();
+    }
+
+    /** The provider of a file's datasource. */
+    public static Optional<Provider> of(Draft draft) {
+        return draft.provider().flatMap(Provider::of);
+    }
+
+    /** What it is called in a sentence. */
+    public String title() {
+        return title;
     }
 
     /** Every name that a schema file may use. */
@@ -39,12 +47,12 @@ public enum Provider {
 
     /** Whether a column can hold a list of scalars. */
     public boolean hasScalarLists() {
-        return scalarLists;
+        return this == POSTGRESQL || this == COCKROACHDB || this == MONGODB;
     }
 
     /** Whether a primary key can be given a name. */
     public boolean hasNamedPrimaryKeys() {
-        return namedPrimaryKeys;
+        return this == POSTGRESQL || this == SQLSERVER || this == COCKROACHDB;
     }
 
     /** Whether a foreign key can be given a name. */
@@ -55,6 +63,35 @@ public enum Provider {
     /** Whether only the single id can be counted up by the database. */
     public boolean countsOnlyIds() {
         return this == SQLITE;
+    }
+
+    /** Whether the database counts in one column of a table at most. */
+    public boolean countsOnce() {
+        return this == SQLITE || this == MYSQL;
+    }
+
+    /** Whether a key can be over the first characters of a column. */
+    public boolean hasKeyLengths() {
+        return this == MYSQL;
+    }
+
+    /** Whether a key can give the table its order. */
+    public boolean hasClusteredKeys() {
+        return this == SQLSERVER;
+    }
+
+    /** Whether an index can be of this kind. */
+    public boolean hasIndexType(String type) {
+        return switch (this) {
+            case POSTGRESQL -> List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
+            case COCKROACHDB -> List.of("BTree", "Gin").contains(type);
+            case SQLITE, MYSQL, SQLSERVER, MONGODB -> type.equals("BTree");
+        };
+    }
+
+    /** Whether the table takes an update to null of a required column when it comes to it, and not before. */
+    public boolean allowsSetNullOnRequired() {
+        return this == POSTGRESQL;
     }
 
     /** Whether index names must differ in the whole database, not only within their table. */

@@ -14,6 +14,7 @@ import dev.tenon.schema.rules.configuration.GeneratorProperties;
 import dev.tenon.schema.rules.configuration.KnownProperties;
 import dev.tenon.schema.rules.configuration.OneDatasource;
 import dev.tenon.schema.rules.configuration.PropertiesOnce;
+import dev.tenon.schema.rules.configuration.RelationMode;
 import dev.tenon.schema.rules.defaults.AutoincrementPlace;
 import dev.tenon.schema.rules.defaults.DefaultFunctionArguments;
 import dev.tenon.schema.rules.defaults.DefaultFunctionKnown;
@@ -28,6 +29,7 @@ import dev.tenon.schema.rules.keys.DistinctTables;
 import dev.tenon.schema.rules.keys.KeyFieldsExist;
 import dev.tenon.schema.rules.keys.KeyFieldsListed;
 import dev.tenon.schema.rules.keys.KeyFieldsScalar;
+import dev.tenon.schema.rules.keys.KeyOptions;
 import dev.tenon.schema.rules.keys.NamedKeys;
 import dev.tenon.schema.rules.keys.OneId;
 import dev.tenon.schema.rules.keys.RequiredIds;
@@ -68,6 +70,7 @@ public final class Rules {
             new KnownProperties(),
             new DatasourceProvider(),
             new DatasourceUrls(),
+            new RelationMode(),
             new GeneratorProperties());
 
     private static final List<Rule> NAMES =
@@ -108,6 +111,7 @@ public final class Rules {
             new CompoundNames(),
             new ConstraintNames(),
             new NamedKeys(),
+            new KeyOptions(),
             new AutoincrementPlace(),
             new RelationNames(),
             new OppositeFields(),

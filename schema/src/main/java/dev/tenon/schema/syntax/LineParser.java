@@ -70,10 +70,9 @@ final class LineParser {
 
     private Token expectName() {
         Token name = tokens.expect(TokenKind.WORD);
-        char first = name.text().charAt(0);
-        if (first == '_' || name.text().chars().anyMatch(c -> c > 127)) {
-            throw new SyntaxFault("A name is made of the letters a to z, digits and `_`, and begins with a letter; "
-                    + "use `@map(\"" + name.text() + "\")` if the database calls it so.");
+        if (name.text().startsWith("_")) {
+            throw new SyntaxFault("A name begins with a letter; use `@map(\"" + name.text()
+                    + "\")` if the database calls it so.");
         }
         return name;
     }
@@ -131,7 +130,7 @@ final class LineParser {
                     List.of(),
                     at.span().to(tokens.peek().span().start()));
         }
-        var arguments = expressions.parseArguments(at.text() + name.text());
+        var arguments = expressions.parseArguments("@" + name.text());
         return new AttributeNode(
                 name,
                 at.is(TokenKind.DOUBLE_AT),

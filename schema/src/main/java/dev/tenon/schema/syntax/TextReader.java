@@ -84,17 +84,17 @@ final class TextReader {
         }
     }
 
-    /** The next four hexadecimal digits; -1, and nothing read, if they are not four. */
+    /** The next four hexadecimal digits; -1 if they are fewer. */
     private int readHexadecimal() {
         int result = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(source.peek(i), 16);
+            int digit = Character.digit(source.peek(0), 16);
             if (digit < 0) {
                 return -1;
             }
             result = result * 16 + digit;
+            source.next();
         }
-        source.skip(4);
         return result;
     }
 }

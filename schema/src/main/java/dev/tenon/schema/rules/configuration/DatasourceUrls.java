@@ -22,18 +22,30 @@ public final class DatasourceUrls implements Rule {
 
     private static void check(String key, Expression value, Diagnostics diagnostics) {
         if (value instanceof Expression.Text text) {
-            if (text.value().isBlank()) {
+            if (key.equals("url") && text.value().isBlank()) {
                 diagnostics.error(
                         value.span(),
                         "You must provide a nonempty URL for `" + key + "`.",
                         "Write the database's address, or `env(\"NAME\")` to take it from the environment.");
             }
         } else if (!isEnvironment(value)) {
+            Expression wrong = culprit(value);
             diagnostics.error(
-                    value.span(),
-                    "Expected a string value, but received " + value.kind() + " value `" + value.source() + "`.",
+                    wrong.span(),
+                    "Expected a string value, but received " + wrong.kind() + " value `" + wrong.source() + "`.",
                     "Write it in quotes, or `env(\"NAME\")` to take it from the environment.");
         }
+    }
+
+    /** The value itself, or what stands in {@code env(…)} in place of a name. */
+    private static Expression culprit(Expression value) {
+        if (value instanceof Expression.Call call
+                && call.name().text().equals("env")
+                && call.arguments().size() == 1
+                && !(call.arguments().get(0).value() instanceof Expression.Text)) {
+            return call.arguments().get(0).value();
+        }
+        return value;
     }
 
     private static boolean isEnvironment(Expression value) {

@@ -9,16 +9,14 @@ import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
 
-/** Where the database counts only ids, {@code autoincrement()} stands on the single {@code @id} alone. */
+/** {@code autoincrement()} stands once in a model, or on the single {@code @id} alone, where the database counts no more. */
 public final class AutoincrementPlace implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean onlyIds = draft.provider()
-                .flatMap(Provider::of)
-                .map(Provider::countsOnlyIds)
-                .orElse(false);
+        boolean once = Provider.of(draft).map(Provider::countsOnce).orElse(false);
+        boolean onlyIds = Provider.of(draft).map(Provider::countsOnlyIds).orElse(false);
         List<WrittenDefault> counted = WrittenDefault.of(draft).stream()
-                .filter(written -> onlyIds && written.calls("autoincrement"))
+                .filter(written -> once && written.calls("autoincrement"))
                 .toList();
         for (WrittenDefault written : counted) {
             boolean several = counted.stream()
@@ -34,7 +32,7 @@ public final class AutoincrementPlace implements Rule {
                                 "The `autoincrement()` default value is used multiple times on this model even though the "
                                         + "underlying datasource only supports one instance per table."),
                         "Keep it on the id.");
-            } else if (!isSingleId(written)) {
+            } else if (onlyIds && !isSingleId(written)) {
                 diagnostics.error(
                         written.field().span(),
                         Wording.of(

@@ -19,6 +19,13 @@ public final class DefaultFunctionKnown implements Rule {
 
     private static void report(Expression.Call call, Diagnostics diagnostics) {
         String name = call.name().text();
+        if (name.equals("auto")) {
+            diagnostics.error(
+                    call.span(),
+                    "Error parsing attribute \"@default\": The current connector does not support the `auto()` function.",
+                    "Use `autoincrement()` for numbers, `uuid()` or `cuid()` for texts.");
+            return;
+        }
         diagnostics.error(
                 call.span(),
                 "Unknown function in @default(): `" + name

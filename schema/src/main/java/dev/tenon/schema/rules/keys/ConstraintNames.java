@@ -22,10 +22,7 @@ public final class ConstraintNames implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean global = draft.provider()
-                .flatMap(Provider::of)
-                .map(Provider::hasGlobalIndexNames)
-                .orElse(false);
+        boolean global = Provider.of(draft).map(Provider::hasGlobalIndexNames).orElse(false);
         if (!global) {
             return;
         }

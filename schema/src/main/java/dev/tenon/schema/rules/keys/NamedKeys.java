@@ -12,10 +12,7 @@ import dev.tenon.schema.rules.Wording;
 public final class NamedKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean named = draft.provider()
-                .flatMap(Provider::of)
-                .map(Provider::hasNamedPrimaryKeys)
-                .orElse(true);
+        boolean named = Provider.of(draft).map(Provider::hasNamedPrimaryKeys).orElse(true);
         for (ModelDraft model : draft.models()) {
             for (KeyDraft key : model.keys()) {
                 if (key.kind() == KeyDraft.Kind.ID && key.givenDatabaseName().isPresent() && !named) {

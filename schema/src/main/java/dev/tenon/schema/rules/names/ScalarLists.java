@@ -9,10 +9,7 @@ import dev.tenon.schema.rules.Rule;
 public final class ScalarLists implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean allowed = draft.provider()
-                .flatMap(Provider::of)
-                .map(Provider::hasScalarLists)
-                .orElse(true);
+        boolean allowed = Provider.of(draft).map(Provider::hasScalarLists).orElse(true);
         draft.fields()
                 .filter(field -> !allowed && field.isScalar() && field.isList())
                 .forEach(field -> diagnostics.error(

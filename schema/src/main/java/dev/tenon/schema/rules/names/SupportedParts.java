@@ -3,6 +3,7 @@ package dev.tenon.schema.rules.names;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldKind;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ModelBlock;
@@ -21,7 +22,7 @@ public final class SupportedParts implements Rule {
                 diagnostics.error(
                         block.span(),
                         Wording.plain("Composite types are not supported on "
-                                + draft.provider().orElse("this provider") + "."),
+                                + Provider.of(draft).map(Provider::title).orElse("this provider") + "."),
                         "Make it a model of its own, or a field of type `Json`.");
             }
         }

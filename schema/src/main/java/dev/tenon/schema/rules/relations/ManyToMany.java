@@ -5,6 +5,7 @@ import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
@@ -15,13 +16,14 @@ public final class ManyToMany implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (RelationDraft relation : draft.relations()) {
             if (relation.isManyToMany()) {
-                check(relation.forward(), relation.back(), diagnostics);
-                check(relation.back(), relation.forward(), diagnostics);
+                String provider = Provider.of(draft).map(Provider::title).orElse("this provider");
+                check(relation.forward(), relation.back(), provider, diagnostics);
+                check(relation.back(), relation.forward(), provider, diagnostics);
             }
         }
     }
 
-    private static void check(FieldDraft field, FieldDraft other, Diagnostics diagnostics) {
+    private static void check(FieldDraft field, FieldDraft other, String provider, Diagnostics diagnostics) {
         if (!hasSingleId(other.model())) {
             diagnostics.error(
                     field.span(),
@@ -36,12 +38,10 @@ public final class ManyToMany implements Rule {
         if (field.hasRelationArgument("fields") || field.hasRelationArgument("references")) {
             diagnostics.error(
                     field.span(),
-                    Wording.plain(
-                            "The relation field `" + field.name() + "` of a many-to-many relation must not specify "
-                                    + "the `fields` or `references` argument: its table is made for it."),
+                    Wording.plain("Embedded many-to-many relations are not supported on " + provider + ". Please use the "
+                            + "syntax defined in https://pris.ly/d/relational-database-many-to-many"),
                     "Take the arguments away, or write the table between the two as a model.");
-        }
-        if (field.hasRelationArgument("onDelete") || field.hasRelationArgument("onUpdate")) {
+        } else if (field.hasRelationArgument("onDelete") || field.hasRelationArgument("onUpdate")) {
             diagnostics.error(
                     field.span(),
                     Wording.ofRelation("The relation field `" + field.name() + "` on Model `"

@@ -10,10 +10,7 @@ import dev.tenon.schema.rules.Wording;
 public final class NamedForeignKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean named = draft.provider()
-                .flatMap(Provider::of)
-                .map(Provider::hasNamedForeignKeys)
-                .orElse(true);
+        boolean named = Provider.of(draft).map(Provider::hasNamedForeignKeys).orElse(true);
         draft.fields()
                 .filter(field -> !named && field.hasRelationArgument("map"))
                 .flatMap(field -> field.attribute("relation").stream())
