@@ -1,5 +1,6 @@
 package dev.tenon.transaction;
 
+import static dev.tenon.transaction.Swallowing.swallow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -49,7 +50,7 @@ class EventsTest {
     @Test
     void aRollbackTellsItsCause() {
         IllegalStateException failure = new IllegalStateException("no");
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             throw failure;
         }));
         world.transactions.run(options, tx -> tx.rollback("value"));
@@ -61,12 +62,12 @@ class EventsTest {
 
     @Test
     void aTimeoutAndAnUnknownOutcomeAreEventsOfTheirOwn() {
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             world.pass(Duration.ofSeconds(6));
             return "done";
         }));
         world.prepare().fail("commit", Failures.lost());
-        catchThrowable(() -> world.transactions.run(options, tx -> "done"));
+        swallow(() -> world.transactions.run(options, tx -> "done"));
 
         TransactionEvent.TimedOut late =
                 world.events(TransactionEvent.TimedOut.class).get(0);

@@ -1,8 +1,8 @@
 package dev.tenon.transaction;
 
+import static dev.tenon.transaction.Swallowing.swallow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tenon.error.TransactionClosedException;
 import dev.tenon.error.TransactionOutcomeUnknownException;
@@ -37,7 +37,7 @@ class HooksTest {
 
     @Test
     void onRollbackHooksRunTheLastOneFirst() {
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             hook(tx, "1");
             hook(tx, "2");
             throw new IllegalStateException();
@@ -60,9 +60,9 @@ class HooksTest {
 
     @Test
     void innerHooksAreDroppedWithTheInnerPartAndItsRollbackOnesRunOnce() {
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             hook(tx, "outer");
-            catchThrowable(() -> tx.nested(NESTED, inner -> {
+            swallow(() -> tx.nested(NESTED, inner -> {
                 hook(inner, "inner");
                 throw new IllegalStateException();
             }));
@@ -74,7 +74,7 @@ class HooksTest {
 
     @Test
     void hooksOfAKeptInnerPartAreMadeUpForWithTheOuter() {
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             tx.nested(NESTED, inner -> {
                 hook(inner, "inner");
                 return "done";
@@ -131,7 +131,7 @@ class HooksTest {
 
     @Test
     void aHookForWhatWasDoneOutsideIsStillTakenAfterTheTimeout() {
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             world.pass(Duration.ofSeconds(5));
             assertThat(ran).isEmpty();
             hook(tx, "late");

@@ -1,5 +1,6 @@
 package dev.tenon.transaction;
 
+import static dev.tenon.transaction.Swallowing.swallow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -29,7 +30,7 @@ class IncumbentTest {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> session.insert("first half"));
                     world.pass(LIMIT);
-                    catchThrowable(() -> tx.call(session -> session.insert("second half")));
+                    swallow(() -> tx.call(session -> session.insert("second half")));
                     return "done";
                 }))
                 .isInstanceOf(TransactionTimeoutException.class);
@@ -60,7 +61,7 @@ class IncumbentTest {
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> session.insert("a"));
-                    catchThrowable(() -> tx.call(session -> session.insert("a")));
+                    swallow(() -> tx.call(session -> session.insert("a")));
                     return "done";
                 }))
                 .isInstanceOf(TransactionAbortedException.class)
@@ -80,12 +81,12 @@ class IncumbentTest {
     @Test
     void issue29719_aConnectionWhoseStateIsInDoubtIsNeverPooled() {
         world.prepare().fail("rollback", Failures.unclassified());
-        catchThrowable(() -> world.transactions.run(options, tx -> {
+        swallow(() -> world.transactions.run(options, tx -> {
             world.pass(LIMIT);
             return "done";
         }));
         world.prepare().fail("begin", Failures.unclassified()).fail("rollback", Failures.unclassified());
-        catchThrowable(() -> world.transactions.begin(options));
+        swallow(() -> world.transactions.begin(options));
 
         assertThat(world.sessions)
                 .hasSize(2)

@@ -1,5 +1,6 @@
 package dev.tenon.transaction;
 
+import static dev.tenon.transaction.Swallowing.swallow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -71,7 +72,7 @@ class NestedTest {
     void aFailedFirstChildAndASuccessfulSecondOneMayBeCommitted() {
         world.prepare().fail("insert", Failures.unique());
         world.transactions.run(options, tx -> {
-            catchThrowable(() -> tx.nested(NESTED, inner -> insert(inner, "a")));
+            swallow(() -> tx.nested(NESTED, inner -> insert(inner, "a")));
             return tx.nested(NESTED, inner -> insert(inner, "b"));
         });
 
@@ -117,7 +118,7 @@ class NestedTest {
         world.prepare().fail("insert", conflict);
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
-                    catchThrowable(() -> tx.nested(NESTED, inner -> insert(inner, "a")));
+                    swallow(() -> tx.nested(NESTED, inner -> insert(inner, "a")));
                     return insert(tx, "b");
                 }))
                 .isInstanceOf(TransactionAbortedException.class)
@@ -174,7 +175,7 @@ class NestedTest {
             insert(tx, "a");
             return tx.nested(NESTED, one -> {
                 insert(one, "b");
-                catchThrowable(() -> one.nested(NESTED, two -> {
+                swallow(() -> one.nested(NESTED, two -> {
                     insert(two, "c");
                     throw new IllegalStateException("no");
                 }));
