@@ -3,19 +3,19 @@ package dev.tenon.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock, a watchdog, a database and sessions, all moved by hand. */
 final class World {
     private final AtomicLong now = new AtomicLong(1_000);
     private final List<Watched> watched = new ArrayList<>();
-    private final Deque<FakeSession> prepared = new ArrayDeque<>();
+    private final Deque<FakeSession> prepared = new ConcurrentLinkedDeque<>();
     final FakeDatabase database = new FakeDatabase();
     final List<FakeSession> sessions = Collections.synchronizedList(new ArrayList<>());
     final List<TransactionEvent> events = Collections.synchronizedList(new ArrayList<>());
@@ -89,7 +89,8 @@ final class World {
     }
 
     private FakeSession acquire() {
-        FakeSession session = prepared.isEmpty() ? new FakeSession(database) : prepared.remove();
+        FakeSession given = prepared.poll();
+        FakeSession session = given == null ? new FakeSession(database) : given;
         acquiring.run();
         sessions.add(session);
         return session;

@@ -1,0 +1,88 @@
+package dev.tenon.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class LeaseTest {
+    private final FakeSession session = new FakeSession(new FakeDatabase());
+    private final List<Throwable> discards = new ArrayList<>();
+    private final Lease<FakeSession> lease =
+            new Lease<>(session, Duration.ofMillis(1).toNanos(), discards::add);
+
+    @Test
+    void aCancelReachesTheSessionOnlyWhileItIsLent() {
+        lease.cancel();
+        lease.lend();
+        lease.cancel();
+        lease.takeBack();
+        lease.cancel();
+        lease.giveBack();
+        lease.cancel();
+
+        assertThat(session.calls()).containsExactly("cancel", "giveBack");
+    }
+
+    @Test
+    void aSessionHasOneEnd() {
+        lease.giveBack();
+        lease.giveBack();
+        lease.discard(null);
+
+        assertThat(session.calls()).containsExactly("giveBack");
+        assertThat(discards).isEmpty();
+    }
+
+    @Test
+    void aDiscardedSessionIsNotGivenBack() {
+        IllegalStateException why = new IllegalStateException();
+        lease.discard(why);
+        lease.giveBack();
+
+        assertThat(session.calls()).containsExactly("discard");
+        assertThat(discards).containsExactly(why);
+    }
+
+    @Test
+    void aCancelThatFailsHarmsNothing() {
+        session.fail("cancel", Failures.lost());
+        lease.lend();
+        lease.cancel();
+        lease.takeBack();
+        lease.giveBack();
+
+        assertThat(session.calls()).containsExactly("cancel", "giveBack");
+    }
+
+    @Test
+    void aLoanIsNotOverWhileACancelIsUnderWayAndAHangingOneCostsTheSession() throws InterruptedException {
+        CountDownLatch cancelling = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        session.before("cancel", () -> {
+            cancelling.countDown();
+            await(answer);
+        });
+        lease.lend();
+        Thread canceller = new Thread(lease::cancel);
+        canceller.start();
+        cancelling.await();
+
+        lease.takeBack();
+
+        assertThat(session.calls()).containsExactly("cancel", "discard");
+        answer.countDown();
+        canceller.join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
