@@ -2,6 +2,8 @@ package dev.tenon.cli;
 
 import dev.tenon.codegen.project.SchemaText;
 import dev.tenon.schema.Schema;
+import dev.tenon.schema.SchemaFile;
+import dev.tenon.schema.diagnostics.DiagnosticPrinter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,11 +24,26 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         SchemaText text = argument.read(surroundings);
         Schema schema = text.parse();
+        warn(text);
         Report report = new Report(surroundings.out());
         report.line("schema", text.name() + " is valid");
         report.line("database", schema.datasource().provider());
-        report.line("holds", Count.of(schema.models().size(), "model") + ", "
-                + Count.of(schema.enums().size(), "enum"));
+        report.line(
+                "holds",
+                Count.of(schema.models().size(), "model") + ", "
+                        + Count.of(schema.enums().size(), "enum"));
         return ExitCode.OK;
+    }
+
+    /** A valid schema has no errors, but it may have warnings. */
+    private void warn(SchemaText text) {
+        String warnings = DiagnosticPrinter.print(
+                text.name(),
+                text.text(),
+                SchemaFile.check(text.name(), text.text()).diagnostics());
+        if (!warnings.isEmpty()) {
+            surroundings.err().println(warnings);
+            surroundings.err().flush();
+        }
     }
 }
