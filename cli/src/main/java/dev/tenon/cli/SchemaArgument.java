@@ -1,0 +1,24 @@
+package dev.tenon.cli;
+
+import dev.tenon.codegen.project.SchemaLocation;
+import dev.tenon.codegen.project.SchemaText;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Parameters;
+
+/** The argument that names the schema file. */
+final class SchemaArgument {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The schema. By default the first of schema.prisma, prisma/schema.prisma and"
+                    + " src/main/prisma/schema.prisma that is there.")
+    @Nullable Path file;
+
+    SchemaText read(Surroundings surroundings) {
+        Path folder = surroundings.folder();
+        Path named = file;
+        return SchemaText.read(named == null ? SchemaLocation.in(folder) : folder.resolve(named), folder);
+    }
+}

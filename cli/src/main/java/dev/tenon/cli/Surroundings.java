@@ -1,0 +1,26 @@
+package dev.tenon.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * All that a command takes from outside its arguments.
+ *
+ * @param folder the working folder: relative files are below it
+ * @param environment the environment variables
+ * @param out for what was asked for
+ * @param err for what went wrong
+ */
+record Surroundings(Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /** A file as messages call it: as seen from the working folder, if it is below that. */
+    String display(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path base = folder.toAbsolutePath().normalize();
+        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tenon.maven;
+
+import dev.tenon.codegen.project.SchemaText;
+import dev.tenon.schema.Schema;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Checks the schema and writes nothing. A schema that is not valid fails the build with every diagnostic. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
+public final class ValidateMojo extends SchemaMojo {
+    @Override
+    void execute(SchemaText text) {
+        Schema schema = text.parse();
+        getLog().info(text.name() + " is valid: " + schema.models().size() + " models, "
+                + schema.enums().size() + " enums.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.maven;
+
+import org.jspecify.annotations.NullMarked;
