@@ -12,6 +12,7 @@ final class Surroundings {
     /** The parts of Tenon that lie between the caller's code and the begin of its transaction. */
     private static final List<String> INSIDE = List.of("dev.tenon.client.", "dev.tenon.transaction.");
 
+    @SuppressWarnings("ThreadLocalUsage") // one an engine, since a thread may be in transactions of several
     private final ThreadLocal<@Nullable Around> current = new ThreadLocal<>();
 
     private record Around(EngineTransaction transaction, StackWalker.@Nullable StackFrame began) {}
