@@ -1,4 +1,4 @@
-/** A first look at Tenon. */
+/** The main job: a small bank, a cinema and a sign-up on a database file. */
 @NullMarked
 package dev.tenon.examples.quickstart;
 
