@@ -30,6 +30,14 @@ public final class Diagnostics {
         return errorCount() > 0;
     }
 
+    /** Whether an error has been found that begins inside a place: what else is wrong there may come from it. */
+    public boolean hasErrorWithin(Span place) {
+        return found.stream()
+                .filter(Diagnostic::isError)
+                .mapToInt(diagnostic -> diagnostic.span().start())
+                .anyMatch(start -> start >= place.start() && start < place.end());
+    }
+
     /** How many errors have been found so far. */
     public int errorCount() {
         return (int) found.stream().filter(Diagnostic::isError).count();

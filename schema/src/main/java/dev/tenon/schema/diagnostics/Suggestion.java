@@ -21,29 +21,29 @@ public final class Suggestion {
         String plain = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
         return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - plain.length()) <= limit)
                 .filter(candidate -> distance(plain, candidate.toLowerCase(Locale.ROOT)) <= limit)
                 .min(Comparator.comparingInt((String candidate) -> distance(plain, candidate.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters must be put in, left out or changed to make one word of the other. */
+    /** How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other. */
     private static int distance(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > one.length()) {
-            return Integer.MAX_VALUE;
-        }
-        int[] above = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[other.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
+        int[][] rows = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : cell(rows, one, other, i, j);
             }
-            above = row;
         }
-        return above[other.length()];
+        return rows[one.length()][other.length()];
+    }
+
+    private static int cell(int[][] rows, String one, String other, int i, int j) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int changed = rows[i - 1][j - 1] + (same ? 0 : 1);
+        int best = Math.min(changed, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
+        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
     }
 }

@@ -2,6 +2,7 @@ package dev.tenon.schema.draft;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the schema language allows with each provider. Which of them can be talked to is known to the dialects alone. */
@@ -92,6 +93,11 @@ public enum Provider {
     /** Whether the table takes an update to null of a required column when it comes to it, and not before. */
     public boolean allowsSetNullOnRequired() {
         return this == POSTGRESQL;
+    }
+
+    /** A name as the database compares it: some take no heed of capitals. */
+    public String compared(String name) {
+        return this == SQLITE ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     /** Whether index names must differ in the whole database, not only within their table. */

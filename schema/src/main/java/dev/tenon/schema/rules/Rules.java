@@ -58,6 +58,7 @@ import dev.tenon.schema.rules.relations.RelationNames;
 import dev.tenon.schema.rules.relations.RelationOptionality;
 import dev.tenon.schema.rules.relations.SetNullActions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All rules, in stages. A stage of the models is reached only if the ones before it found nothing, so that nothing is
@@ -130,6 +131,12 @@ public final class Rules {
     private static final List<List<Rule>> STAGES = List.of(NAMES, TYPES, SHAPES, ATTRIBUTES, WHOLE);
 
     private Rules() {}
+
+    /** Every rule there is. */
+    static List<Rule> all() {
+        return Stream.concat(CONFIGURATION.stream(), STAGES.stream().flatMap(List::stream))
+                .toList();
+    }
 
     /** Runs the rules on a file. */
     public static void check(Draft draft, Diagnostics diagnostics) {

@@ -113,12 +113,15 @@ final class BlockParser {
         } catch (SyntaxFault syntaxFault) {
             tokens.reset(mark);
             boolean onlyName = tokens.at(TokenKind.WORD) && isEndOfField(tokens.peek(1));
-            Span end = tokens.skipLine();
+            Span line = start.to(tokens.skipLine());
+            if (diagnostics.hasErrorWithin(line)) {
+                return;
+            }
             String message = onlyName && fault.contains("field")
                     ? "Error validating model \"" + name.text()
                             + "\": This field declaration is invalid. It is either missing a name or a type."
                     : "Error validating: " + fault;
-            diagnostics.error(start.to(end), message, syntaxFault.expectation());
+            diagnostics.error(line, message, syntaxFault.expectation());
         }
     }
 

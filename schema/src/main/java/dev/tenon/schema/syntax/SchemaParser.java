@@ -2,6 +2,7 @@ package dev.tenon.schema.syntax;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.Name;
@@ -82,12 +83,15 @@ public final class SchemaParser {
 
     private void skipUnknownBlock() {
         Span start = tokens.peek().span();
+        String hint = Suggestion.hint(
+                tokens.peek().text(), KEYWORDS, "Write the keyword, a name and the brace: `model User {`.");
         while (!tokens.at(TokenKind.CLOSE_BRACE) && !tokens.at(TokenKind.END)) {
             tokens.next();
         }
         diagnostics.error(
                 start.to(tokens.next().span()),
                 "Error validating: This block is invalid. It does not start with any known Prisma schema keyword. "
-                        + "Valid keywords include 'model', 'enum', 'type', 'datasource' and 'generator'.");
+                        + "Valid keywords include 'model', 'enum', 'type', 'datasource' and 'generator'.",
+                hint);
     }
 }

@@ -17,7 +17,9 @@ public final class KnownAttributes implements Rule {
                 boolean known = AttributeShape.of(attribute).isPresent() || isNativeType(group, attribute);
                 if (!known || !group.owner().takes(attribute)) {
                     diagnostics.error(
-                            attribute.span(), "Attribute not known: \"" + attribute.title() + "\".", hint(attribute));
+                            attribute.span(),
+                            "Attribute not known: \"" + attribute.title() + "\".",
+                            known ? "It means nothing on " + group.owner().words() + "." : hint(attribute));
                 }
             }
         }

@@ -19,10 +19,21 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
 
     /** What attributes stand on, and which of them mean something there. */
     enum Owner {
-        FIELD,
-        MODEL,
-        ENUM,
-        ENUM_VALUE;
+        FIELD("a field"),
+        MODEL("a model"),
+        ENUM("an enum"),
+        ENUM_VALUE("a value of an enum");
+
+        private final String words;
+
+        Owner(String words) {
+            this.words = words;
+        }
+
+        /** What it is called in a sentence. */
+        String words() {
+            return words;
+        }
 
         boolean takes(AttributeNode attribute) {
             String name = attribute.name().text();

@@ -4,17 +4,20 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** No two models are stored in one table. */
 public final class DistinctTables implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
+        Optional<Provider> provider = Provider.of(draft);
         Map<String, ModelDraft> tables = new HashMap<>();
         for (ModelDraft model : draft.models()) {
-            ModelDraft other = tables.putIfAbsent(model.tableName(), model);
+            ModelDraft other = tables.putIfAbsent(compared(model.tableName(), provider), model);
             if (other == null) {
                 continue;
             }
@@ -31,5 +34,9 @@ public final class DistinctTables implements Rule {
                             + first.name() + "\"",
                     "Give one of the two another table with `@@map`.");
         }
+    }
+
+    private static String compared(String name, Optional<Provider> provider) {
+        return provider.map(known -> known.compared(name)).orElse(name);
     }
 }

@@ -11,9 +11,29 @@ import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The type of a field is a scalar, an enum or a model. */
 public final class KnownTypes implements Rule {
+    /** What Java and SQL call the built-in types. */
+    private static final Map<String, String> SIBLINGS = Map.ofEntries(
+            Map.entry("integer", "Int"),
+            Map.entry("long", "BigInt"),
+            Map.entry("double", "Float"),
+            Map.entry("real", "Float"),
+            Map.entry("number", "Decimal"),
+            Map.entry("numeric", "Decimal"),
+            Map.entry("bigdecimal", "Decimal"),
+            Map.entry("text", "String"),
+            Map.entry("varchar", "String"),
+            Map.entry("uuid", "String"),
+            Map.entry("bool", "Boolean"),
+            Map.entry("date", "DateTime"),
+            Map.entry("timestamp", "DateTime"),
+            Map.entry("instant", "DateTime"),
+            Map.entry("blob", "Bytes"));
+
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         List<String> known = new ArrayList<>();
@@ -31,13 +51,17 @@ public final class KnownTypes implements Rule {
     }
 
     private static void report(FieldDraft field, List<String> known, Diagnostics diagnostics) {
+        String sibling = SIBLINGS.get(field.typeName().toLowerCase(Locale.ROOT));
         diagnostics.error(
                 field.node().type().name().span(),
                 "Type \"" + field.typeName()
                         + "\" is neither a built-in type, nor refers to another model, composite type, or enum.",
-                Suggestion.hint(
-                        field.typeName(),
-                        known,
-                        "The built-in types are String, Boolean, Int, BigInt, Float, Decimal, DateTime, Json and Bytes."));
+                sibling != null
+                        ? "Did you mean `" + sibling + "`?"
+                        : Suggestion.hint(
+                                field.typeName(),
+                                known,
+                                "The built-in types are String, Boolean, Int, BigInt, Float, Decimal, DateTime, Json and "
+                                        + "Bytes."));
     }
 }
