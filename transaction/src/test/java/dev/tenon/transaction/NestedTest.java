@@ -132,9 +132,7 @@ class NestedTest {
             Scope<FakeSession> inner = tx.open(NESTED.label("seat"));
 
             for (Throwable refusal : new Throwable[] {
-                catchThrowable(() -> insert(tx, "a")),
-                catchThrowable(tx::commit),
-                catchThrowable(() -> tx.open(NESTED))
+                catchThrowable(() -> insert(tx, "a")), catchThrowable(tx::commit), catchThrowable(() -> tx.open(NESTED))
             }) {
                 assertThat(refusal)
                         .isInstanceOf(OutsideTransactionException.class)

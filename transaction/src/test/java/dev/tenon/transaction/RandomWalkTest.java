@@ -117,7 +117,9 @@ class RandomWalkTest {
         }
 
         private void check(String what, @Nullable Object actual, @Nullable Object expected) {
-            assertThat(actual).as(() -> what + " of seed " + seed + " after " + steps).isEqualTo(expected);
+            assertThat(actual)
+                    .as(() -> what + " of seed " + seed + " after " + steps)
+                    .isEqualTo(expected);
         }
     }
 }

@@ -78,11 +78,16 @@ class RetryTest {
     @Test
     void nothingButAConflictIsRetried() {
         for (RuntimeException failure : List.of(
-                Failures.unique(), Failures.lost(), Failures.cancelled(), Failures.unclassified(), new IllegalStateException())) {
+                Failures.unique(),
+                Failures.lost(),
+                Failures.cancelled(),
+                Failures.unclassified(),
+                new IllegalStateException())) {
             world.prepare().fail("insert", failure);
             int before = world.sessions.size();
 
-            assertThatThrownBy(() -> world.transactions.run(options, RetryTest::work)).isSameAs(failure);
+            assertThatThrownBy(() -> world.transactions.run(options, RetryTest::work))
+                    .isSameAs(failure);
             assertThat(world.sessions).hasSize(before + 1);
         }
     }
@@ -133,7 +138,8 @@ class RetryTest {
             });
         }
 
-        assertThatThrownBy(() -> world.transactions.run(options, RetryTest::work)).hasMessageContaining("attempts before");
+        assertThatThrownBy(() -> world.transactions.run(options, RetryTest::work))
+                .hasMessageContaining("attempts before");
         assertThat(world.sessions).hasSizeLessThanOrEqualTo(3);
     }
 

@@ -36,7 +36,8 @@ class StartTest {
     void aBeginThatComesLateIsRolledBack() {
         world.prepare().after("begin", () -> world.passUnnoticed(MAX_WAIT));
 
-        assertThatThrownBy(() -> world.transactions.begin(options)).isInstanceOf(TransactionStartTimeoutException.class);
+        assertThatThrownBy(() -> world.transactions.begin(options))
+                .isInstanceOf(TransactionStartTimeoutException.class);
         assertThat(world.session().calls()).containsExactly("begin", "rollback", "giveBack");
     }
 
@@ -107,7 +108,8 @@ class StartTest {
 
     @Test
     void aLimitLongerThanTheClockCanCountIsAsGoodAsNone() {
-        TransactionOptions endless = options.maxWait(Duration.ofSeconds(Long.MAX_VALUE)).timeout(Duration.ofDays(1_000_000));
+        TransactionOptions endless =
+                options.maxWait(Duration.ofSeconds(Long.MAX_VALUE)).timeout(Duration.ofDays(1_000_000));
 
         world.transactions.run(endless, tx -> tx.call(session -> session.insert("a")));
 

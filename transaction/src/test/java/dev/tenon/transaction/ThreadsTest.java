@@ -95,7 +95,9 @@ class ThreadsTest {
                         TransactionOptions.interactive().timeout(Duration.ofMillis(5)),
                         tx -> tx.call(session -> session.insert("a"))))
                 .isInstanceOf(TransactionTimeoutException.class);
-        assertThat(world.session().calls()).startsWith("begin", "insert a", "cancel").endsWith("rollback", "giveBack");
+        assertThat(world.session().calls())
+                .startsWith("begin", "insert a", "cancel")
+                .endsWith("rollback", "giveBack");
     }
 
     @Test
@@ -104,8 +106,8 @@ class ThreadsTest {
         world.prepare().after("giveBack", givenBack::countDown);
         Transactions<FakeSession> transactions = world.transactions(Environment.system(world.events::add));
 
-        assertThatThrownBy(() -> transactions.run(
-                        TransactionOptions.interactive().timeout(Duration.ofMillis(5)), tx -> {
+        assertThatThrownBy(() ->
+                        transactions.run(TransactionOptions.interactive().timeout(Duration.ofMillis(5)), tx -> {
                             await(givenBack);
                             return tx.call(session -> session.insert("a"));
                         }))
@@ -125,7 +127,8 @@ class ThreadsTest {
                     Duration limit = Duration.ofNanos(2_000 + i % 50 * 2_000L);
                     Throwable failure = catchThrowable(() -> transactions.run(
                             TransactionOptions.interactive().timeout(limit),
-                            tx -> tx.nested(TransactionOptions.nested(), in -> in.call(session -> session.insert(row)))));
+                            tx -> tx.nested(
+                                    TransactionOptions.nested(), in -> in.call(session -> session.insert(row)))));
                     if (failure == null) {
                         returned.add(row);
                     } else {

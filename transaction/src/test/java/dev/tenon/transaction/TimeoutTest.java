@@ -174,11 +174,13 @@ class TimeoutTest {
 
     @Test
     void aNestedOneTimesOutWithTheWhole() {
-        assertThatThrownBy(() -> world.transactions.run(options, tx -> tx.nested(TransactionOptions.nested(), inner -> {
-                    inner.call(session -> session.insert("a"));
-                    world.pass(LIMIT);
-                    return "done";
-                })))
+        assertThatThrownBy(() -> world.transactions.run(
+                        options,
+                        tx -> tx.nested(TransactionOptions.nested(), inner -> {
+                            inner.call(session -> session.insert("a"));
+                            world.pass(LIMIT);
+                            return "done";
+                        })))
                 .isInstanceOf(TransactionTimeoutException.class);
         assertThat(world.session().calls()).doesNotContain("release", "rollbackTo", "commit");
     }
