@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,8 +83,17 @@ public final class Draft {
         assign(new Assignment(field, operation, stored(field, operand)));
     }
 
-    /** The relation is written; these foreign key fields are its alone. */
-    public void write(String relation, RelationWrite writes, String... keys) {
+    /** The relation is written as the caller's function says; these foreign key fields are its alone. */
+    public <B extends RelationBuilder> void write(
+            String relation, UnaryOperator<B> function, B builder, String... keys) {
+        refuseRelation(relation, keys);
+        for (String key : keys) {
+            keysOf.put(key, relation);
+        }
+        relations.put(relation, RelationBuilder.filled(function, builder));
+    }
+
+    private void refuseRelation(String relation, String... keys) {
         if (bulkOperation != null) {
             throw new InvalidArgumentException(
                     "`" + bulkOperation + "` of `" + model + "` was given the relation `" + relation
@@ -99,9 +109,7 @@ public final class Draft {
             if (scalars.containsKey(key)) {
                 throw both(key, relation);
             }
-            keysOf.put(key, relation);
         }
-        relations.put(relation, writes);
     }
 
     private void assign(Assignment assignment) {

@@ -1,7 +1,5 @@
 package dev.tenon.client.base;
 
-import dev.tenon.client.field.Condition;
-import dev.tenon.client.field.Sort;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Order;
@@ -28,13 +26,13 @@ public final class QueryDraft {
     }
 
     /** Only what also matches this. */
-    public void where(Condition<?> condition) {
-        where = where.and(condition.filter());
+    public void where(Filter condition) {
+        where = where.and(condition);
     }
 
     /** Then sorted by this. */
-    public void orderBy(Sort<?> sort) {
-        orderBy.add(sort.order());
+    public void orderBy(Order sort) {
+        orderBy.add(sort);
     }
 
     /** The page begins with this record. */

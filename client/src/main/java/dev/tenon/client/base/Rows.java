@@ -1,0 +1,31 @@
+package dev.tenon.client.base;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The rows of a bulk write, or the records of a set. */
+public final class Rows {
+    private Rows() {}
+
+    /** One row for each function. */
+    @SafeVarargs
+    public static <D, W> List<W> of(Function<D, W> writer, D... rows) {
+        List<W> written = new ArrayList<>();
+        for (D row : rows) {
+            written.add(writer.apply(row));
+        }
+        return written;
+    }
+
+    /** One row for each item, by the function that the caller makes of it. */
+    public static <T, D, W> List<W> of(Iterable<T> items, Function<T, D> data, Function<D, W> writer) {
+        Arguments.given(items, "the items");
+        Arguments.given(data, "what is made of each item");
+        List<W> written = new ArrayList<>();
+        for (T item : items) {
+            written.add(writer.apply(data.apply(item)));
+        }
+        return written;
+    }
+}

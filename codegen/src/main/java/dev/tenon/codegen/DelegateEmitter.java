@@ -1,0 +1,102 @@
+package dev.tenon.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.tenon.schema.Model;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** {@code UserDelegate} and {@code UserBatch}: the operations of a model, at once or as parts of a batch. */
+record DelegateEmitter(Emission emission) {
+    /** What runs each operation at once. */
+    TypeSpec atOnce(Model model) {
+        ClassName record = emission.types().model(model.name());
+        return type(
+                model,
+                emission.types().delegate(model.name()),
+                "What can be done with records of {@link " + model.name() + "}. Thread-safe if its client is.",
+                Runtime.EXECUTOR,
+                "executor",
+                "records",
+                ParameterizedTypeName.get(Runtime.RECORDS, record),
+                false);
+    }
+
+    /** What adds each operation to a batch. */
+    TypeSpec inBatch(Model model) {
+        ClassName record = emission.types().model(model.name());
+        return type(
+                model,
+                emission.types().batch(model.name()),
+                "What a batch can do with records of {@link " + model.name() + "}. For one thread.",
+                Runtime.SCRIPT,
+                "script",
+                "steps",
+                ParameterizedTypeName.get(Runtime.STEPS, record),
+                true);
+    }
+
+    private TypeSpec type(
+            Model model,
+            ClassName name,
+            String javadoc,
+            ClassName source,
+            String sourceName,
+            String holder,
+            ParameterizedTypeName holderType,
+            boolean batched) {
+        TypeSpec.Builder builder = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("$L", javadoc)
+                .addField(holderType, holder, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(source, sourceName)
+                        .addStatement(
+                                "$L = new $T<>($L, $T::of)",
+                                holder,
+                                holderType.rawType(),
+                                sourceName,
+                                emission.types().model(model.name()))
+                        .build());
+        for (Operation operation : Operations.of(emission, model)) {
+            builder.addMethod(method(model, operation, holder, batched));
+        }
+        return builder.build();
+    }
+
+    private MethodSpec method(Model model, Operation operation, String holder, boolean batched) {
+        TypeName answer = answer(model, operation.answer());
+        return Members.method(operation.name(), operation.javadoc())
+                .addTypeVariables(operation.variables())
+                .addParameters(operation.parameters())
+                .varargs(isVariable(operation))
+                .returns(batched ? ParameterizedTypeName.get(Runtime.OP, answer.box()) : answer)
+                .addStatement(
+                        "return $L.$L($T.$L($L))",
+                        holder,
+                        operation.answer().method(),
+                        emission.types().requests(model.name()),
+                        operation.requestName(),
+                        operation.arguments())
+                .build();
+    }
+
+    /** Whether its last parameter takes any number of arguments. */
+    static boolean isVariable(Operation operation) {
+        return operation.arguments().equals("rows");
+    }
+
+    private TypeName answer(Model model, Operation.Answer answer) {
+        ClassName record = emission.types().model(model.name());
+        return switch (answer) {
+            case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), record);
+            case ONE -> record;
+            case MANY -> ParameterizedTypeName.get(ClassName.get(List.class), record);
+            case COUNT -> TypeName.LONG;
+        };
+    }
+}

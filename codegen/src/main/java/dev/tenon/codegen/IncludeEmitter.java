@@ -1,0 +1,56 @@
+package dev.tenon.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** {@code UserInclude}: which relations are loaded with each record. */
+record IncludeEmitter(Emission emission) {
+    TypeSpec emit(Model model) {
+        ClassName include = emission.types().include(model.name());
+        TypeSpec.Builder builder = TypeSpec.classBuilder(include)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc(
+                        "Which relations are loaded with each {@link $T}. For one thread.",
+                        emission.types().model(model.name()))
+                .addField(Runtime.INCLUDE_DRAFT, "draft", Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addStatement("draft = new $T($S)", Runtime.INCLUDE_DRAFT, model.name())
+                        .build());
+        for (RelationField relation : model.relationFields()) {
+            methods(include, relation).forEach(builder::addMethod);
+        }
+        return builder.build();
+    }
+
+    private List<MethodSpec> methods(ClassName include, RelationField relation) {
+        Types types = emission.types();
+        String name = JavaName.ofField(relation.name());
+        ClassName requests = types.requests(relation.target());
+        String what = relation.isList() ? "The records" : "The record";
+        MethodSpec plain = Members.method(name, what + " of {@code " + relation.name() + "}.")
+                .returns(include)
+                .addStatement("draft.add($S)", relation.name())
+                .addStatement("return this")
+                .build();
+        ClassName arguments = relation.isList() ? types.query(relation.target()) : types.include(relation.target());
+        String parameter = relation.isList() ? "query" : "include";
+        CodeBlock converted = CodeBlock.of("$T.$L($L)", requests, relation.isList() ? "arguments" : "selection", parameter);
+        MethodSpec shaped = Members.method(
+                        name,
+                        relation.isList()
+                                ? "These records of {@code " + relation.name() + "}."
+                                : "The record of {@code " + relation.name() + "}, with relations of its own.")
+                .returns(include)
+                .addParameter(Members.operator(arguments), parameter)
+                .addStatement("draft.add($S, $L)", relation.name(), converted)
+                .addStatement("return this")
+                .build();
+        return List.of(plain, shaped);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.tenon.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.tenon.schema.Model;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** {@code UserQuery}: which records of a model are read. */
+record QueryEmitter(Emission emission) {
+    TypeSpec emit(Model model) {
+        ClassName query = emission.types().query(model.name());
+        TypeSpec.Builder builder = TypeSpec.classBuilder(query)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc(
+                        "Which records of {@link $T} are read, in which order and with what. For one thread.",
+                        emission.types().model(model.name()))
+                .addField(Runtime.QUERY_DRAFT, "draft", Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addStatement("draft = new $T($S)", Runtime.QUERY_DRAFT, model.name())
+                        .build());
+        methods(model, query).forEach(builder::addMethod);
+        return builder.build();
+    }
+
+    private List<MethodSpec> methods(Model model, ClassName query) {
+        Types types = emission.types();
+        ClassName requests = types.requests(model.name());
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(step(query, "where", "Only those that match; several calls must all match.")
+                .addParameter(types.where(model.name()), "where")
+                .addStatement("draft.where($T.filter(where))", requests)
+                .addStatement("return this")
+                .build());
+        methods.add(step(query, "orderBy", "Sorted by this; of several calls the first counts most.")
+                .addParameter(types.fields(model.name()).nestedClass("Order"), "order")
+                .addStatement("draft.orderBy($T.order(order))", requests)
+                .addStatement("return this")
+                .build());
+        methods.add(number(
+                query, "take", "At most so many; a negative number counts back from the cursor or the end."));
+        methods.add(number(query, "skip", "Without the first so many; 0 or more."));
+        methods.add(step(query, "cursor", "Beginning with this record.")
+                .addParameter(types.choice(model.name()), "record")
+                .addStatement("draft.cursor($T.unique(record))", requests)
+                .addStatement("return this")
+                .build());
+        if (emission.view(model).hasRelations()) {
+            TypeName include = Members.operator(types.include(model.name()));
+            methods.add(step(query, "include", "With these relations of each record; of several calls the last counts.")
+                    .addParameter(include, "include")
+                    .addStatement("draft.include($T.selection(include))", requests)
+                    .addStatement("return this")
+                    .build());
+        }
+        return methods;
+    }
+
+    private static MethodSpec number(ClassName query, String name, String javadoc) {
+        return step(query, name, javadoc)
+                .addParameter(int.class, "count")
+                .addStatement("draft.$L(count)", name)
+                .addStatement("return this")
+                .build();
+    }
+
+    private static MethodSpec.Builder step(ClassName query, String name, String javadoc) {
+        return Members.method(name, javadoc).returns(query);
+    }
+}

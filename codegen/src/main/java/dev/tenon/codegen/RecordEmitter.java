@@ -1,0 +1,148 @@
+package dev.tenon.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.tenon.schema.Arity;
+import dev.tenon.schema.Field;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** {@code User}: what is read of a model. */
+record RecordEmitter(Emission emission) {
+    TypeSpec emit(Model model) {
+        ClassName name = emission.types().model(model.name());
+        TypeSpec.Builder builder = TypeSpec.recordBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(javadoc(model))
+                .recordConstructor(components(model));
+        if (emission.view(model).hasRelations()) {
+            builder.addMethod(scalarsOnly(model));
+        }
+        builder.addMethod(of(model, name));
+        for (RelationField relation : model.relationFields()) {
+            builder.addMethod(accessor(model, relation));
+        }
+        return builder.addMethod(text(model)).build();
+    }
+
+    private CodeBlock javadoc(Model model) {
+        CodeBlock.Builder text = CodeBlock.builder()
+                .add(Javadoc.of(model.documentation(), "A record of the model {@code " + model.name() + "}."))
+                .add("\n");
+        for (Field field : model.fields()) {
+            String otherwise = field instanceof RelationField relation
+                    ? (relation.isList() ? "related records" : "the related record") + ", if loaded"
+                    : "the field {@code " + field.name() + "}";
+            text.add("\n@param $L ", JavaName.ofField(field.name()));
+            text.add(Javadoc.of(field.documentation(), otherwise));
+        }
+        return text.build();
+    }
+
+    private MethodSpec components(Model model) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        for (Field field : model.fields()) {
+            TypeName type = field instanceof ScalarField scalar
+                    ? emission.values().component(scalar)
+                    : ValueTypes.nullable(loaded((RelationField) field));
+            constructor.addParameter(type, JavaName.ofField(field.name()));
+        }
+        return constructor.build();
+    }
+
+    private MethodSpec scalarsOnly(Model model) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("With no relation loaded.");
+        for (ScalarField field : model.scalarFields()) {
+            constructor.addParameter(emission.values().component(field), JavaName.ofField(field.name()));
+        }
+        String arguments = model.fields().stream()
+                .map(field -> field instanceof ScalarField ? JavaName.ofField(field.name()) : "null")
+                .collect(Collectors.joining(", "));
+        return constructor.addStatement("this($L)", arguments).build();
+    }
+
+    private MethodSpec of(Model model, ClassName name) {
+        List<CodeBlock> values = model.fields().stream().map(this::read).toList();
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.STATIC)
+                .returns(name)
+                .addParameter(ParameterSpec.builder(Runtime.ROW, "row").build())
+                .addStatement("$T reader = new $T($S, row)", Runtime.ROW_READER, Runtime.ROW_READER, model.name())
+                .addStatement("return new $T(\n$L)", name, CodeBlock.join(values, ",\n"))
+                .build();
+    }
+
+    private CodeBlock read(Field field) {
+        if (field instanceof ScalarField scalar) {
+            return CodeBlock.of(
+                    "reader.$L($S, $T.class)",
+                    scalar.isOptional() ? "optional" : "value",
+                    field.name(),
+                    emission.values().object(scalar));
+        }
+        RelationField relation = (RelationField) field;
+        return CodeBlock.of(
+                "reader.$L($S, $T::of)",
+                switch (relation.arity()) {
+                    case LIST -> "many";
+                    case OPTIONAL -> "perhapsOne";
+                    case REQUIRED -> "one";
+                },
+                field.name(),
+                emission.types().model(relation.target()));
+    }
+
+    private MethodSpec accessor(Model model, RelationField relation) {
+        String name = JavaName.ofField(relation.name());
+        return Members.method(
+                        name,
+                        Javadoc.of(
+                                relation.documentation(),
+                                relation.isList()
+                                        ? "The related records, which {@code include(i -> i." + name + "())} loads."
+                                        : "The related record, which {@code include(i -> i." + name + "())} loads."))
+                .addJavadoc("\n\n@throws dev.tenon.error.NotLoadedException if they were not loaded"
+                        .replace("they were", relation.isList() ? "they were" : "it was"))
+                .addAnnotation(Override.class)
+                .returns(loaded(relation))
+                .addStatement("return $T.relation($L, $S, $S)", Runtime.LOADED, name, model.name(), name)
+                .build();
+    }
+
+    private MethodSpec text(Model model) {
+        CodeBlock.Builder text = CodeBlock.builder().add("return new $T($S)", Runtime.RECORD_TEXT, model.name());
+        for (Field field : model.fields()) {
+            String name = JavaName.ofField(field.name());
+            text.add("\n.$L($S, $L)", field instanceof ScalarField ? "field" : "relation", name, name);
+        }
+        return MethodSpec.methodBuilder("toString")
+                .addJavadoc("Its fields, without the relations that were not loaded.")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(text.add("\n.toString()").build())
+                .build();
+    }
+
+    private TypeName loaded(RelationField relation) {
+        ClassName target = emission.types().model(relation.target());
+        if (relation.isList()) {
+            return ParameterizedTypeName.get(ClassName.get(List.class), target);
+        }
+        return relation.arity() == Arity.OPTIONAL
+                ? ParameterizedTypeName.get(ClassName.get(Optional.class), target)
+                : target;
+    }
+}

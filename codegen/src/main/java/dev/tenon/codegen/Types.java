@@ -1,0 +1,86 @@
+package dev.tenon.codegen;
+
+import com.palantir.javapoet.ClassName;
+
+/** The names of the generated types of a client. */
+record Types(String packageName, String clientName) {
+    ClassName named(String simpleName) {
+        return ClassName.get(packageName, simpleName);
+    }
+
+    ClassName model(String model) {
+        return named(model);
+    }
+
+    ClassName fields(String model) {
+        return named(model + "Fields");
+    }
+
+    ClassName where(String model) {
+        return fields(model).nestedClass("Where");
+    }
+
+    ClassName unique(String model) {
+        return named(model + "Unique");
+    }
+
+    ClassName choice(String model) {
+        return unique(model).nestedClass("Choice");
+    }
+
+    ClassName create(String model) {
+        return named(model + "Create");
+    }
+
+    ClassName data(String model) {
+        return create(model).nestedClass("Data");
+    }
+
+    ClassName dataWithout(String model, String relation) {
+        return create(model).nestedClass("Without" + JavaName.capitalised(relation));
+    }
+
+    ClassName update(String model) {
+        return named(model + "Update");
+    }
+
+    ClassName query(String model) {
+        return named(model + "Query");
+    }
+
+    ClassName include(String model) {
+        return named(model + "Include");
+    }
+
+    ClassName requests(String model) {
+        return named(model + "Requests");
+    }
+
+    ClassName delegate(String model) {
+        return named(model + "Delegate");
+    }
+
+    ClassName batch(String model) {
+        return named(model + "Batch");
+    }
+
+    ClassName client() {
+        return named("Client");
+    }
+
+    ClassName database() {
+        return named(clientName);
+    }
+
+    ClassName transaction() {
+        return named("Tx");
+    }
+
+    ClassName script() {
+        return named("Batch");
+    }
+
+    ClassName schema() {
+        return named(clientName + "Schema");
+    }
+}

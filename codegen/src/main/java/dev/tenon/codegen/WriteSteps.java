@@ -1,0 +1,99 @@
+package dev.tenon.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The methods of builders that say what is written to one field.
+ *
+ * @param view the model
+ * @param self what each method returns
+ * @param end the statement that returns it
+ */
+record WriteSteps(Emission emission, ModelView view, TypeName self, String end) {
+    /** A field gets a value, or what an earlier operation of a batch gives. */
+    List<MethodSpec> scalar(ScalarField field) {
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(setter(List.of(field), false));
+        if (view.isKey(field)) {
+            methods.add(setter(List.of(field), true));
+        }
+        return methods;
+    }
+
+    /** The fields of a foreign key get their values together. */
+    List<MethodSpec> keys(List<ScalarField> keys) {
+        return List.of(setter(keys, false), setter(keys, true));
+    }
+
+    /** The less common ways to set a field. */
+    MethodSpec handle(ScalarField field, TypeName type) {
+        String ways = field.isOptional() ? "sets it to null or perhaps sets it" : "perhaps sets it";
+        return Members.method(
+                        JavaName.ofField(field.name()),
+                        "The field {@code " + field.name() + "}: " + (field.isNumeric() ? "changes it, or " : "") + ways
+                                + ".")
+                .returns(type)
+                .addStatement(
+                        "return new $T<>(draft, this, $S)", ((ParameterizedTypeName) type).rawType(), field.name())
+                .build();
+    }
+
+    /** A relation is written. */
+    MethodSpec relation(RelationField field, ClassName builder) {
+        CodeBlock keys = view.ownKeys(field).stream()
+                .map(key -> CodeBlock.of(", $S", key))
+                .collect(CodeBlock.joining(""));
+        String name = JavaName.ofField(field.name());
+        return Members.method(
+                        name,
+                        Javadoc.of(
+                                field.documentation(),
+                                "The " + (field.isList() ? "records" : "record") + " of the relation {@code "
+                                        + field.name() + "}."))
+                .returns(self)
+                .addParameter(Members.operator(builder), name)
+                .addStatement("draft.write($S, $L, new $T()$L)", field.name(), name, builder, keys)
+                .addStatement(end)
+                .build();
+    }
+
+    private MethodSpec setter(List<ScalarField> fields, boolean references) {
+        List<String> names = fields.stream().map(ScalarField::name).toList();
+        MethodSpec.Builder method = Members.method(JavaName.ofFields(names), documentation(fields, references))
+                .returns(self);
+        for (ScalarField field : fields) {
+            TypeName value = references
+                    ? ParameterizedTypeName.get(Runtime.REF, emission.values().object(field))
+                    : emission.values().value(field);
+            method.addParameter(value, JavaName.ofField(field.name()));
+        }
+        for (ScalarField field : fields) {
+            method.addStatement(
+                    "draft.$L($S, $L)",
+                    view.isShared(field) ? "setShared" : "set",
+                    field.name(),
+                    JavaName.ofField(field.name()));
+        }
+        return method.addStatement(end).build();
+    }
+
+    private static CodeBlock documentation(List<ScalarField> fields, boolean references) {
+        String names = fields.stream().map(f -> "{@code " + f.name() + "}").collect(Collectors.joining(" and "));
+        String what = (fields.size() == 1 ? "the field " : "the fields ") + names;
+        if (references) {
+            return CodeBlock.of("$L", "Sets " + what + " to what an earlier operation of the batch gives.");
+        }
+        return fields.size() == 1
+                ? Javadoc.of(fields.get(0).documentation(), "Sets " + what + ".")
+                : CodeBlock.of("$L", "Sets " + what + ".");
+    }
+}
