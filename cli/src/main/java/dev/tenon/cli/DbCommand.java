@@ -14,6 +14,6 @@ final class DbCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: tenon db push");
+        throw new ParameterException(spec.commandLine(), "Say what to do: tenon db push.");
     }
 }

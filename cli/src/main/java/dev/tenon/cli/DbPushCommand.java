@@ -8,7 +8,6 @@ import dev.tenon.jdbc.StatementListener;
 import dev.tenon.migrate.Push;
 import dev.tenon.migrate.PushReport;
 import dev.tenon.schema.Schema;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,15 +17,19 @@ import picocli.CommandLine.Option;
 /** {@code tenon db push}: creates the tables of a schema. */
 @Command(
         name = "push",
-        description = "Create the schema's tables in an empty database. One that holds them already stays as it is; one that"
-                + " holds something else is refused.")
+        description =
+                "Create the schema's tables in an empty database. One that holds them already stays as it is; one that"
+                        + " holds something else is refused.")
 final class DbPushCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
     private final SchemaArgument argument = new SchemaArgument();
 
-    @Option(names = "--url", paramLabel = "URL", description = "The database. By default what the schema's datasource says.")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The database. By default what the schema's datasource says.")
     private @Nullable String url;
 
     @Option(names = "--reset", description = "Drop all that the database holds first, data included.")
@@ -49,21 +52,16 @@ final class DbPushCommand implements Callable<Integer> {
         Report report = new Report(surroundings.out());
         report.line("schema", text.name());
         report.line("database", schema.datasource().provider() + ", " + DatabaseUrl.display(place));
-        if (reset) {
-            report.line("dropped", outcome(pushed.dropped(), "nothing: it was empty"));
-        }
-        report.line("created", outcome(pushed.created(), "nothing: all was there already"));
+        report.line("pushed", outcome(pushed.statements().size()));
         if (sql) {
-            pushed.dropped().forEach(this::show);
-            pushed.created().forEach(this::show);
+            pushed.statements().forEach(this::show);
         }
         return ExitCode.OK;
     }
 
     private PushReport push(Schema schema, String place) {
         Driver driver = Driver.serving(schema.datasource().provider());
-        try (Database database =
-                Database.open(driver, schema, place, PoolOptions.defaults(), StatementListener.NONE)) {
+        try (Database database = Database.open(driver, schema, place, PoolOptions.defaults(), StatementListener.NONE)) {
             Push push = new Push(database);
             return reset ? push.reset() : push.run();
         }
@@ -74,7 +72,10 @@ final class DbPushCommand implements Callable<Integer> {
         surroundings.out().flush();
     }
 
-    private static String outcome(List<String> statements, String none) {
-        return statements.isEmpty() ? none : Count.of(statements.size(), "statement");
+    private String outcome(int statements) {
+        if (statements == 0) {
+            return "nothing: all was there already";
+        }
+        return Count.of(statements, "statement") + (reset ? ", after dropping all that was there" : "");
     }
 }

@@ -27,7 +27,8 @@ final class Failures implements IExecutionExceptionHandler {
     private static String message(Exception failure) {
         return failure instanceof TenonException
                 ? failure.getMessage()
-                : "This should not have happened: " + failure + "\n  → Run it again with --debug and report what it prints.";
+                : "This should not have happened: " + failure
+                        + "\n  → Run it again with --debug and report what it prints.";
     }
 
     private boolean debug(ParseResult arguments) {
@@ -36,7 +37,6 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static boolean asked(ParseResult arguments) {
-        return arguments.hasMatchedOption("--debug")
-                || (arguments.hasSubcommand() && asked(arguments.subcommand()));
+        return arguments.hasMatchedOption("--debug") || (arguments.hasSubcommand() && asked(arguments.subcommand()));
     }
 }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tenon generate}: writes the typed client of a schema. */
-@Command(name = "generate", description = "Generate the typed client of a schema; what is right already stays untouched.")
+@Command(
+        name = "generate",
+        description = "Generate the typed client of a schema; what is right already stays untouched.")
 final class GenerateCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -36,9 +38,11 @@ final class GenerateCommand implements Callable<Integer> {
         Report report = new Report(surroundings.out());
         report.line("schema", text.name());
         report.line("output", surroundings.display(folder));
-        report.line("sources", Count.of(changes.files(), "file") + ": "
-                + changes.written().size() + " written, " + changes.untouched() + " up to date, "
-                + changes.deleted().size() + " deleted");
+        report.line(
+                "sources",
+                Count.of(changes.files(), "file") + ": "
+                        + changes.written().size() + " written, " + changes.untouched() + " up to date, "
+                        + changes.deleted().size() + " deleted");
         return ExitCode.OK;
     }
 }

@@ -44,12 +44,14 @@ public final class Tenon implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new DbCommand()).addSubcommand(new DbPushCommand(surroundings)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
+                .setParameterExceptionHandler(new WrongCall())
                 .setExecutionExceptionHandler(new Failures(surroundings))
                 .execute(arguments);
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "Say what to do.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: tenon validate, tenon generate or tenon db push.");
     }
 }

@@ -36,7 +36,7 @@ class DbPushCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("database  sqlite, file:" + file + "\n")
-                .containsPattern("created   \\d+ statements\n");
+                .containsPattern("pushed    \\d+ statements\n");
         assertThat(tables(file)).contains("User", "Post");
     }
 
@@ -55,7 +55,7 @@ class DbPushCommandTest {
     void a_second_push_finds_nothing_to_do() {
         terminal.run("db", "push");
 
-        assertThat(terminal.run("db", "push").out()).contains("created   nothing: all was there already\n");
+        assertThat(terminal.run("db", "push").out()).contains("pushed    nothing: all was there already\n");
     }
 
     @Test
@@ -72,7 +72,7 @@ class DbPushCommandTest {
 
         Terminal.Ended reset = terminal.run("db", "push", "--reset");
         assertThat(reset.err()).isEmpty();
-        assertThat(reset.out()).containsPattern("dropped   \\d+ statements\n");
+        assertThat(reset.out()).containsPattern("pushed    \\d+ statements, after dropping");
         execute("SELECT \"heading\" FROM \"Post\"");
     }
 

@@ -25,7 +25,11 @@ class TenonTest {
         Terminal.Ended ended = terminal.run("--help");
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("Usage: tenon").contains("validate").contains("generate").contains("db ");
+        assertThat(ended.out())
+                .contains("Usage: tenon")
+                .contains("validate")
+                .contains("generate")
+                .contains("db ");
     }
 
     @Test
@@ -38,12 +42,12 @@ class TenonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "db", "nonsense", "validate --nonsense", "db push --url", "generate a.prisma b.prisma"})
-    void a_wrong_call_is_told_apart_and_shown_the_usage(String call) {
+    void a_wrong_call_is_told_apart_and_shown_the_way_to_a_right_one(String call) {
         Terminal.Ended ended = terminal.run(call.isEmpty() ? new String[0] : call.split(" "));
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("Usage: tenon");
+        assertThat(ended.err()).contains("--help` shows what it takes.").doesNotContain("\tat ");
     }
 
     @ParameterizedTest
@@ -52,7 +56,10 @@ class TenonTest {
         Terminal.Ended ended = terminal.run((command + " --help").split(" "));
 
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("Usage: tenon " + command).contains("[FILE]").contains("schema.prisma");
+        assertThat(ended.out())
+                .contains("Usage: tenon " + command)
+                .contains("[FILE]")
+                .contains("schema.prisma");
     }
 
     @ParameterizedTest

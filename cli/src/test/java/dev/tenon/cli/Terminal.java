@@ -10,8 +10,7 @@ import java.util.Map;
 
 /** Runs the command line in this process, in a folder, and keeps what it prints. */
 record Terminal(Path folder, Map<String, String> environment) {
-    static final String SCHEMA =
-            """
+    static final String SCHEMA = """
             datasource db {
               provider = "sqlite"
               url      = env("DATABASE_URL")
@@ -60,8 +59,7 @@ record Terminal(Path folder, Map<String, String> environment) {
     Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings =
-                new Surroundings(folder, environment, new PrintWriter(out), new PrintWriter(err));
+        Surroundings surroundings = new Surroundings(folder, environment, new PrintWriter(out), new PrintWriter(err));
         int code = Tenon.run(surroundings, arguments);
         return new Ended(code, lines(out), lines(err));
     }

@@ -17,21 +17,19 @@ class ValidateCommandTest {
 
         Terminal.Ended ended = terminal.run("validate");
 
-        assertThat(ended)
-                .isEqualTo(new Terminal.Ended(
-                        0,
-                        """
+        assertThat(ended).isEqualTo(new Terminal.Ended(0, """
                         schema    prisma/schema.prisma is valid
                         database  sqlite
                         holds     2 models, 0 enums
-                        """,
-                        ""));
+                        """, ""));
     }
 
     @Test
     void every_mistake_is_shown_at_its_place() {
         Terminal terminal = new Terminal(folder);
-        terminal.write("other.prisma", Terminal.SCHEMA.replace("email String", "email Strin ").replace("title    String", "title    Txt"));
+        terminal.write(
+                "other.prisma",
+                Terminal.SCHEMA.replace("email String", "email Strin ").replace("title    String", "title    Txt"));
 
         Terminal.Ended ended = terminal.run("validate", "other.prisma");
 
