@@ -6,6 +6,8 @@ import dev.tenon.transaction.Deadline;
 import dev.tenon.transaction.SessionSource;
 import dev.tenon.transaction.Ticker;
 import dev.tenon.transaction.TransactionOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /** An open database: where sessions come from, with fair, bounded waiting. Thread-safe. */
@@ -101,6 +103,20 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
     }
 
     private Supplier<PooledConnection> opener(String url, Role role) {
-        return () -> new PooledConnection(driver.connect(url, role), role, options.statements());
+        return () -> open(driver.connect(url, role), role);
+    }
+
+    private PooledConnection open(Connection connection, Role role) {
+        try {
+            return new PooledConnection(connection, role, options.statements(), driver.nothing());
+        } catch (SQLException failure) {
+            DatabaseException meaning = driver.classify(failure, schema, null);
+            try {
+                connection.close();
+            } catch (SQLException second) {
+                meaning.addSuppressed(second);
+            }
+            throw meaning;
+        }
     }
 }

@@ -68,6 +68,11 @@ public interface Driver {
     /** What must be said to the connection when that transaction has ended, so that it is as it was before. Pure. */
     List<String> afterEnd(TransactionOptions options, Role role);
 
+    /** A statement that does nothing, at little cost. */
+    default String nothing() {
+        return "SELECT 1";
+    }
+
     /** Sets how long the statements to come may wait for a lock; zero is not at all. */
     void limitLockWait(Connection connection, Duration limit) throws SQLException;
 

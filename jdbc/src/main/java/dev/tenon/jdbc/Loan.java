@@ -30,6 +30,7 @@ final class Loan {
     private final ReentrantLock lock = new ReentrantLock();
     private State state = State.IDLE;
     private @Nullable PreparedStatement inFlight;
+    private boolean cancelled;
 
     Loan(Lane lane, PooledConnection connection) {
         this.lane = lane;
@@ -73,9 +74,11 @@ final class Loan {
 
     /** Ends the work. Whether the connection is still there: false if it was taken away meanwhile. */
     boolean rest() {
+        if (landed()) {
+            connection.takeLateCancel();
+        }
         lock.lock();
         try {
-            inFlight = null;
             if (state == State.BUSY) {
                 state = State.IDLE;
                 return true;
@@ -92,6 +95,7 @@ final class Loan {
         lock.lock();
         try {
             if (inFlight != null) {
+                cancelled = true;
                 inFlight.cancel();
             }
         } catch (SQLException failure) {
@@ -123,6 +127,19 @@ final class Loan {
                 new DatabaseException.Details(null, 0, null),
                 "The connection was closed, because its state was in doubt or its time was over.",
                 cause);
+    }
+
+    /** The statement is over and cannot be cancelled any more. Whether somebody did. */
+    private boolean landed() {
+        lock.lock();
+        try {
+            boolean wasCancelled = cancelled;
+            inFlight = null;
+            cancelled = false;
+            return wasCancelled;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** From idle to an end; one that is at work is doomed instead. */

@@ -1,6 +1,7 @@
 package dev.tenon.jdbc;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,26 @@ final class PooledConnection {
     private final Connection connection;
     private final Role role;
     private final StatementCache statements;
+    private final PreparedStatement nothing;
 
-    PooledConnection(Connection connection, Role role, int statements) {
+    /** @param nothing a statement that does nothing, see {@link #takeLateCancel()} */
+    PooledConnection(Connection connection, Role role, int statements, String nothing) throws SQLException {
         this.connection = connection;
         this.role = role;
         this.statements = new StatementCache(connection, statements);
+        this.nothing = connection.prepareStatement(nothing);
+    }
+
+    /**
+     * Runs a statement that does nothing. A cancel that came when its statement was already over stays with the connection
+     * and would stop the next one, even while that is being prepared: so this one is there before, and takes it.
+     */
+    void takeLateCancel() {
+        try {
+            nothing.executeQuery().close();
+        } catch (SQLException cancelled) {
+            LOGGER.debug("A cancel came late.", cancelled);
+        }
     }
 
     Connection connection() {

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 
 /** Opens a connection and makes sure that everything holds on it that the rest of this module relies on. */
 final class Opening {
@@ -25,7 +26,7 @@ final class Opening {
         }
         @Nullable Connection connection = null;
         try {
-            connection = JDBC.createConnection("jdbc:sqlite:" + (file == null ? ":memory:" : file), new Properties());
+            connection = JDBC.createConnection("jdbc:sqlite:" + (file == null ? ":memory:" : file), properties());
             prepare(connection, url, role);
             return connection;
         } catch (SQLException failure) {
@@ -40,6 +41,16 @@ final class Opening {
             closeQuietly(connection, failure);
             throw failure;
         }
+    }
+
+    /**
+     * The driver would ask for the last row id after each INSERT and leave that query open; while one is open, SQLite does not
+     * forget that a statement was cancelled, and refuses all that follow.
+     */
+    private static Properties properties() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        return config.toProperties();
     }
 
     /** Ends any transaction and sets back what can have been changed; false if that fails. */
