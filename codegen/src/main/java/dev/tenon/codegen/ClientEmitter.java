@@ -45,8 +45,7 @@ record ClientEmitter(Emission emission) {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(Runtime.ENGINE, "engine")
-                        .addParameter(Runtime.EXECUTOR, "executor")
-                        .addStatement("super(engine, executor, $T::new)", types.transaction())
+                        .addStatement("super(engine, $T::new)", types.transaction())
                         .build());
         addOpen(builder, database);
         addAccessors(builder);
@@ -55,7 +54,7 @@ record ClientEmitter(Emission emission) {
                                 "detached",
                                 "The same database on connections of their own, whatever transaction this thread is in.")
                         .returns(types.client())
-                        .addStatement("return new $T(engine(), engine().detached())", database)
+                        .addStatement("return new $T(detachedEngine())", database)
                         .build())
                 .build();
     }
@@ -112,11 +111,10 @@ record ClientEmitter(Emission emission) {
                         .returns(database)
                         .addParameter(Members.operator(Runtime.OPEN_OPTIONS), "options")
                         .addStatement(
-                                "$T engine = $T.open($T.schema(), options(options))",
-                                Runtime.ENGINE,
+                                "return new $T($T.open($T.schema(), options(options)))",
+                                database,
                                 Runtime.ENGINE,
                                 emission.types().schema())
-                        .addStatement("return new $T(engine, engine)", database)
                         .build());
     }
 

@@ -15,7 +15,7 @@ final class JavaName {
 
     /** Names that a client's accessor cannot have, since clients, transactions and batches have such methods. */
     private static final Set<String> TAKEN_BY_CLIENTS = Set.of(
-            "batch", "begin", "close", "commit", "detached", "engine", "push", "requests", "rollback", "run", "script");
+            "batch", "begin", "close", "commit", "detached", "detachedEngine", "push", "requests", "rollback", "run", "script");
 
     private JavaName() {}
 

@@ -36,10 +36,11 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
 
     /** The less common ways to set a field. */
     MethodSpec handle(ScalarField field, TypeName type) {
-        String ways = field.isOptional() ? "sets it to null or perhaps sets it" : "perhaps sets it";
+        String ways = field.isOptional() ? "sets it to null, or perhaps sets it" : "perhaps sets it";
+        boolean changes = ((ParameterizedTypeName) type).rawType().simpleName().matches("(Optional)?(Number|Long|Double)Setter");
         return Members.method(
                         JavaName.ofField(field.name()),
-                        "The field {@code " + field.name() + "}: " + (field.isNumeric() ? "changes it, or " : "") + ways
+                        "The field {@code " + field.name() + "}: " + (changes ? "changes it, " : "") + ways
                                 + ".")
                 .returns(type)
                 .addStatement(

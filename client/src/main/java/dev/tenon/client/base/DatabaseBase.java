@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class DatabaseBase<T> implements TransactionalClient<T>, AutoCloseable {
     private final Engine engine;
-    private final Executor executor;
     private final Function<EngineTransaction, T> wrapper;
 
-    /** A client of this engine, whose requests outside a transaction go to this executor. */
-    protected DatabaseBase(Engine engine, Executor executor, Function<EngineTransaction, T> wrapper) {
+    /** A client of this engine. */
+    protected DatabaseBase(Engine engine, Function<EngineTransaction, T> wrapper) {
         this.engine = engine;
-        this.executor = executor;
         this.wrapper = wrapper;
     }
 
@@ -75,14 +73,14 @@ public abstract class DatabaseBase<T> implements TransactionalClient<T>, AutoClo
         engine.close();
     }
 
-    /** What runs it all. */
-    protected final Engine engine() {
-        return engine;
+    /** The same engine, for deliberate use outside of the transaction that its thread is in. */
+    protected final Engine detachedEngine() {
+        return engine.detached();
     }
 
     /** Where requests outside a transaction go. */
     protected final Executor requests() {
-        return executor;
+        return engine;
     }
 
     /** An empty batch of this client. */
