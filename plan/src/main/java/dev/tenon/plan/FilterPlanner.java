@@ -6,6 +6,7 @@ import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
@@ -104,12 +105,25 @@ final class FilterPlanner {
 
     private Predicate related(Model model, Filter.Related related) {
         RelationField field = model.relationField(related.relation());
+        if (related.filter().equals(Filter.all()) && field.link() instanceof Link.Here here) {
+            return refersToAny(here, related.quantifier());
+        }
         Predicate inner = plan(schema.target(field), related.filter());
         return switch (related.quantifier()) {
             case SOME, IS -> ties.exists(field, inner, false);
             case NONE, IS_NOT -> ties.exists(field, inner, true);
             case EVERY -> ties.exists(field, new Predicate.Not(inner), true);
         };
+    }
+
+    /** The foreign key alone tells whether there is a record at all. */
+    private static Predicate refersToAny(Link.Here here, Filter.Quantifier quantifier) {
+        boolean none = quantifier == Filter.Quantifier.IS_NOT || quantifier == Filter.Quantifier.NONE;
+        List<Predicate> parts = new ArrayList<>();
+        for (ScalarField key : here.fields()) {
+            parts.add(new Predicate.IsNull(Column.of(key), !none));
+        }
+        return none ? new Predicate.Or(parts) : new Predicate.And(parts);
     }
 
     private static Column column(Model model, String field) {

@@ -25,6 +25,18 @@ final class PredicateWriter {
     void where(String owner, Predicate predicate) {
         if (!predicate.equals(Predicate.always())) {
             sql.add(" WHERE ");
+            conjunction(owner, predicate);
+        }
+    }
+
+    /** Writes a condition that stands by itself, or between ANDs: its own ANDs need no parentheses. */
+    void conjunction(String owner, Predicate predicate) {
+        if (predicate instanceof Predicate.And and && !and.parts().isEmpty()) {
+            for (int i = 0; i < and.parts().size(); i++) {
+                sql.add(i == 0 ? "" : " AND ");
+                conjunction(owner, and.parts().get(i));
+            }
+        } else {
             write(owner, predicate);
         }
     }
@@ -99,7 +111,7 @@ final class PredicateWriter {
         pairs(owner, alias, exists.on());
         if (!exists.where().equals(Predicate.always())) {
             sql.add(" AND ");
-            write(alias, exists.where());
+            conjunction(alias, exists.where());
         }
         sql.add(")");
     }

@@ -80,7 +80,7 @@ final class SelectWriter {
         }
         if (!select.where().equals(Predicate.always())) {
             sql.add(and);
-            predicates.write(owner, select.where());
+            predicates.conjunction(owner, select.where());
             and = " AND ";
         }
         if (select.from() != null) {

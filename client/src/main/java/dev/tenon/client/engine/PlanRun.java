@@ -48,7 +48,7 @@ final class PlanRun implements Inputs {
         };
     }
 
-    /** Whether a statement that writes has been sent, so that a failure leaves something half done. */
+    /** Whether a statement may have changed something, so that a failure leaves it half done. */
     boolean hasWritten() {
         return hasWritten;
     }
@@ -115,10 +115,12 @@ final class PlanRun implements Inputs {
     }
 
     private SlotContent write(Statement statement, List<Column> returning) {
+        boolean before = hasWritten;
+        hasWritten = true; // also if it fails: what it gave back may be unreadable although it was done
         SlotContent written = statement.givesRows()
                 ? SlotContent.of(Rows.of(returning, statements.query(statement)))
                 : SlotContent.of(statements.execute(statement));
-        hasWritten = true;
+        hasWritten = before || written.count() > 0;
         return written;
     }
 

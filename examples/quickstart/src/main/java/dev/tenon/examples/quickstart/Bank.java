@@ -8,9 +8,13 @@ import dev.tenon.examples.quickstart.db.Account;
 import dev.tenon.examples.quickstart.db.Db;
 import dev.tenon.examples.quickstart.db.Tx;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Money moves from one account to another, or does not: an interactive transaction. */
+/** Money moves from one account to another, or does not: interactive transactions. */
 final class Bank {
+    private static final String ALICE = "alice@tenon.dev";
+    private static final String BOB = "bob@tenon.dev";
+
     private final Db db;
     private final Story story;
 
@@ -24,29 +28,27 @@ final class Bank {
         private static final long serialVersionUID = 1L;
 
         InsufficientFunds(String email, int amount) {
-            super(email + " does not have enough to send " + amount);
+            super(email + " does not have enough to send " + amount + "; rolled back");
         }
     }
 
-    void tell() {
-        db.account().createMany(List.of("alice@tenon.dev", "bob@tenon.dev"), email -> a -> a.email(email)
-                .balance(100));
-
-        story.chapter("Interactive", "a transfer, with a look at the balance in between");
-        story.show("Alice sends Bob 100", () -> attempt("alice@tenon.dev", "bob@tenon.dev", 100));
-        story.show("and 100 more, which she does not have", () -> attempt("alice@tenon.dev", "bob@tenon.dev", 100));
-        story.show("a dry run: try it, look, take it back", this::dryRun);
-        story.show("a part that may fail, in a savepoint of its own", this::withBonus);
-        story.show("the outer client inside the callback, by mistake", this::wrongClient);
+    void tell() throws Exception {
+        db.account().createMany(List.of(ALICE, BOB), email -> a -> a.email(email).balance(100));
+        story.chapter("Interactive", "transfers, with a look at the balance in between");
+        send("Alice sends Bob 100");
+        send("and 100 more, which she does not have");
+        dryRun();
+        savepoint();
+        wrongClient();
     }
 
-    private void attempt(String from, String to, int amount) {
+    private void send(String what) throws Exception {
         try {
-            Account receiver = transfer(from, to, amount);
-            story.fact(receiver.email() + " now has " + receiver.balance());
+            story.show(what, () -> transfer(ALICE, BOB, 100));
         } catch (InsufficientFunds refused) {
-            story.refusal(refused.getMessage() + ": rolled back, " + balances());
+            story.refused(refused);
         }
+        story.fact(balances());
     }
 
     private Account transfer(String from, String to, int amount) throws InsufficientFunds {
@@ -61,39 +63,45 @@ final class Bank {
                 o -> o.timeout(ofSeconds(10)).retries(3));
     }
 
-    private void dryRun() {
-        int preview = db.transaction(tx -> {
-            Account bob = tx.account().update(a -> a.email("bob@tenon.dev"), d -> d.balance().multiply(2));
-            return tx.rollback(bob.balance());
-        });
-        story.fact("Bob would have " + preview + "; " + balances());
+    private void dryRun() throws Exception {
+        Account preview = story.show(
+                "a dry run: do it, look, take it back",
+                () -> db.transaction(tx -> tx.rollback(
+                        tx.account().update(a -> a.email(BOB), d -> d.balance().multiply(2)))));
+        story.fact("Bob would have " + preview.balance() + "; " + balances());
     }
 
-    private void withBonus() {
-        db.inTransaction(tx -> {
-            tx.account().update(a -> a.email("bob@tenon.dev"), d -> d.balance().decrement(50));
-            try {
-                tx.inTransaction((Tx bonus) -> bonus.account().create(a -> a.email("alice@tenon.dev")));
-            } catch (UniqueConstraintException taken) {
-                story.refusal(Story.problem(taken));
-            }
-            tx.account().update(a -> a.email("alice@tenon.dev"), d -> d.balance().increment(50));
-        });
+    private void savepoint() throws Exception {
+        story.show("a part that may fail, in a transaction inside", () -> db.transaction(tx -> {
+            tx.account().update(a -> a.email(BOB), d -> d.balance().decrement(50));
+            openSecondAccount(tx);
+            return tx.account().update(a -> a.email(ALICE), d -> d.balance().increment(50));
+        }));
         story.fact("the rest was kept: " + balances());
     }
 
-    private void wrongClient() {
+    private void openSecondAccount(Tx tx) {
         try {
-            db.inTransaction(tx -> db.account().update(a -> a.email("bob@tenon.dev"), d -> d.balance(1_000_000)));
+            tx.transaction(inner -> inner.account().create(a -> a.email(ALICE)));
+        } catch (UniqueConstraintException taken) {
+            story.refused(taken);
+        }
+    }
+
+    private void wrongClient() throws Exception {
+        try {
+            story.show(
+                    "by mistake `db` instead of `tx` in the callback",
+                    () -> db.transaction(tx -> db.account().update(a -> a.email(BOB), d -> d.balance(1_000_000))));
         } catch (OutsideTransactionException mistake) {
-            story.refusal("refused before anything was sent; the ways out:");
-            story.refusal(mistake.cure());
+            story.fact("refused before it did harm (" + mistake.code() + "), with the ways out:");
+            story.cure(mistake);
         }
     }
 
     private String balances() {
-        List<Account> accounts = db.account().findMany(q -> q.orderBy(a -> a.email().asc()));
-        return String.join(
-                ", ", accounts.stream().map(a -> a.email() + " " + a.balance()).toList());
+        return db.account().findMany(q -> q.orderBy(a -> a.email().asc())).stream()
+                .map(a -> a.email() + " has " + a.balance())
+                .collect(Collectors.joining(", "));
     }
 }

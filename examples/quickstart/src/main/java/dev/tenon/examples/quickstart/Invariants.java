@@ -16,7 +16,7 @@ final class Invariants {
     }
 
     boolean check() {
-        story.title("Invariants", "");
+        story.title("Invariants", "what must be true at the end, whatever was tried");
         return moneyConserved() & oneOwnerPerSeat() & noTeamWithoutMembers();
     }
 

@@ -17,8 +17,8 @@ public final class Quickstart {
         Story story = new Story(System.out);
         boolean held;
         try (Db db = Db.open(o -> o.listener(story))) {
-            story.title("Tenon quickstart", "one schema file, one generated client, one SQLite file: " + FILE);
-            story.fact("db.push() sent " + db.push().statements().size() + " statements: tables, keys and indexes");
+            story.title("Tenon quickstart", "one schema, one generated client, one SQLite file (" + FILE + ")");
+            story.fact("db.push() sent " + db.push().statements().size() + " statements: the tables are there");
 
             new SignUp(db, story).tell();
             new Bank(db, story).tell();

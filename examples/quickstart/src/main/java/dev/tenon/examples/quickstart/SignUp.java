@@ -19,50 +19,54 @@ final class SignUp {
         this.story = story;
     }
 
-    void tell() {
+    void tell() throws Exception {
         story.chapter("Nested write", "a team and its first member, all or nothing");
-        story.show("create a team, and in the same call its member", () -> signUp("Aurora Adventures", "alice@tenon.dev"));
-        story.fact(membersOf("Aurora Adventures"));
-        story.show("another team, but the e-mail is taken", this::signUpWithTakenEmail);
-        story.fact("teams afterwards: " + db.team().count() + "; no \"Cool Crew\" without members");
-
+        nestedWrite();
+        takenEmail();
         story.chapter("Bulk", "one statement for many records");
-        story.show("two users in one statement, then every free plan upgraded", this::upgradeAll);
-
+        bulk();
         story.chapter("Batch", "described first, run together, results by handle");
-        story.show("a user, and a team that connects her before she has an id", this::signUpInBatch);
+        batch();
     }
 
     private Team signUp(String team, String email) {
-        return db.team().create(t -> t.name(team).members(m -> m.create(u -> u.email(email))));
+        return db.team().create(t -> t.name(team).members(m -> m.create(u -> u.email(email))), i -> i.members());
     }
 
-    private void signUpWithTakenEmail() {
+    private void nestedWrite() throws Exception {
+        Team team = story.show(
+                "create a team, in the same call its member, and read both back",
+                () -> signUp("Aurora Adventures", "alice@tenon.dev"));
+        story.fact(team.name() + " has the member " + team.members().get(0).email());
+    }
+
+    private void takenEmail() throws Exception {
         try {
-            signUp("Cool Crew", "alice@tenon.dev");
+            story.show("another team, but the e-mail is taken", () -> signUp("Cool Crew", "alice@tenon.dev"));
         } catch (UniqueConstraintException taken) {
-            story.refusal(Story.problem(taken));
+            story.refused(taken);
         }
+        story.fact("still " + db.team().count() + " team: no \"Cool Crew\" without members");
     }
 
-    private void upgradeAll() {
-        long created = db.user().createMany(List.of("sorcha@tenon.dev", "ellen@tenon.dev"), email -> u -> u.email(email));
-        long upgraded = db.team().updateMany(t -> t.plan().eq(Plan.FREE), d -> d.plan(Plan.PRO));
+    private void bulk() throws Exception {
+        List<String> emails = List.of("sorcha@tenon.dev", "ellen@tenon.dev");
+        long created = story.show("two users at once", () -> db.user().createMany(emails, email -> u -> u.email(email)));
+        long upgraded = story.show(
+                "every free plan becomes a paid one",
+                () -> db.team().updateMany(t -> t.plan().eq(Plan.FREE), d -> d.plan(Plan.PRO)));
         story.fact(created + " users created, " + upgraded + " team upgraded");
     }
 
-    private void signUpInBatch() {
+    private void batch() throws Exception {
         Batch batch = db.batch();
         Op<User> ebony = batch.user().create(u -> u.email("ebony@tenon.dev"));
-        Op<Team> team = batch.team().create(t -> t.name("Cool Crew").members(m -> m.connect(ebony)));
+        Op<Team> crew = batch.team().create(t -> t.name("Cool Crew").members(m -> m.connect(ebony)));
         Op<Long> users = batch.user().count();
-        batch.run();
-        story.fact(team.get().name() + " has " + ebony.get().email() + " as its member; " + users.get() + " users in all");
-    }
-
-    private String membersOf(String name) {
-        Team team = db.team().findUniqueOrThrow(t -> t.name(name), i -> i.members());
-        return team.name() + " has " + team.members().size() + " member: "
-                + team.members().get(0).email();
+        story.show("a user, a team that connects her before she has an id, a count", () -> {
+            batch.run();
+            return batch;
+        });
+        story.fact(crew.get().name() + " has " + ebony.get().email() + "; users in all: " + users.get());
     }
 }

@@ -1,13 +1,15 @@
 package dev.tenon.examples.quickstart;
 
 import dev.tenon.client.Listener;
+import dev.tenon.error.TenonException;
 import dev.tenon.jdbc.StatementEvent;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /** What is printed: chapters, the statements as they are sent, and what came of them. Thread-safe. */
 final class Story implements Listener {
-    private static final int WIDTH = 88;
+    private static final int WIDTH = 80;
 
     private final PrintStream out;
     private int chapters;
@@ -19,23 +21,21 @@ final class Story implements Listener {
 
     void title(String title, String subtitle) {
         out.println();
-        out.println(title);
-        out.println("=".repeat(title.length()));
-        out.println(subtitle);
+        out.println(title + " · " + subtitle);
     }
 
-    /** Begins a chapter: a technique and what it is shown by. */
+    /** Begins a chapter: a technique, and what it is shown by. */
     void chapter(String technique, String example) {
         out.println();
         out.printf("%d  %s: %s%n", ++chapters, technique, example);
     }
 
     /** Says what is done next, and shows the statements that it sends. */
-    void show(String what, Runnable work) {
+    <T> T show(String what, Callable<T> work) throws Exception {
         out.println("   " + what);
         showsStatements = true;
         try {
-            work.run();
+            return work.call();
         } finally {
             showsStatements = false;
         }
@@ -45,17 +45,20 @@ final class Story implements Listener {
         out.println("   ✓ " + text);
     }
 
-    void refusal(String text) {
-        out.println("   ✗ " + text);
+    /** What went wrong, as it was meant to. */
+    void refused(Exception failure) {
+        out.println("   ✗ " + failure.getMessage().lines().findFirst().orElse(""));
+    }
+
+    /** What Tenon says how to mend it. */
+    void cure(TenonException failure) {
+        for (String way : failure.cure().split("; or, |; or |; ", -1)) {
+            out.println("     → " + way);
+        }
     }
 
     void verdict(boolean holds, String invariant, String figures) {
         out.printf("   %s %-24s %s%n", holds ? "✓" : "✗ BROKEN:", invariant, figures);
-    }
-
-    /** The first line of a message: what happened, without how to mend it. */
-    static String problem(Exception failure) {
-        return failure.getMessage().lines().findFirst().orElse("");
     }
 
     @Override
@@ -69,7 +72,9 @@ final class Story implements Listener {
     }
 
     private static String shortened(String sql) {
-        String plain = sql.replace("\"", "");
+        String plain = sql.replace("\"", "")
+                .replaceFirst(" RETURNING .*", " RETURNING …")
+                .replaceFirst("^SELECT t0\\..*? FROM", "SELECT … FROM");
         return plain.length() <= WIDTH ? plain : plain.substring(0, WIDTH - 1) + "…";
     }
 }
