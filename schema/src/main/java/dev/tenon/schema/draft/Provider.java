@@ -84,7 +84,8 @@ public enum Provider {
     /** Whether an index can be of this kind. */
     public boolean hasIndexType(String type) {
         return switch (this) {
-            case POSTGRESQL -> List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
+            case POSTGRESQL ->
+                List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
             case COCKROACHDB -> List.of("BTree", "Gin").contains(type);
             case SQLITE, MYSQL, SQLSERVER, MONGODB -> type.equals("BTree");
         };

@@ -36,7 +36,8 @@ public final class SetNullActions implements Rule {
         if (allowed) {
             diagnostics.warning(
                     field.span(),
-                    subject + "should not be set to `SetNull` when a referenced field is required. We recommend either to "
+                    subject
+                            + "should not be set to `SetNull` when a referenced field is required. We recommend either to "
                             + "choose another referential action, or to make the referenced fields optional. Read more at "
                             + "https://pris.ly/d/postgres-set-null ",
                     "Make the fields of the foreign key optional.");
