@@ -22,7 +22,7 @@ final class RelationBuilder {
 
     /** The side of a relation that a field is. */
     RelationField build(FieldDraft field, RelationDraft relation) {
-        boolean forward = relation.forward() == field;
+        boolean forward = relation.forward().equals(field);
         FieldDraft other = forward ? relation.back() : relation.forward();
         Link link = relation.isManyToMany() ? throughTable(relation, forward) : byKey(relation, forward);
         return new RelationField(

@@ -10,7 +10,7 @@ import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.EnumValueNode;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class SchemaBuilder {
     private final Draft draft;
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
-    private final Map<FieldDraft, ScalarField> scalars = new IdentityHashMap<>();
-    private final Map<FieldDraft, RelationDraft> relations = new IdentityHashMap<>();
+    private final Map<FieldDraft, ScalarField> scalars = new HashMap<>();
+    private final Map<FieldDraft, RelationDraft> relations = new HashMap<>();
     private final RelationBuilder relationBuilder = new RelationBuilder(scalars);
 
     private SchemaBuilder(Draft draft) {

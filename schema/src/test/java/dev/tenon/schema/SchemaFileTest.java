@@ -192,7 +192,9 @@ class SchemaFileTest {
     @Test
     void anInvalidSchemaIsAnExceptionThatShowsEveryError() {
         assertThatThrownBy(() -> parse("model A {\n  id Intt @id\n  b Strin\n}\n"))
-                .isInstanceOfSatisfying(SchemaException.class, thrown -> assertThat(thrown.code()).isEqualTo("P1012"))
+                .isInstanceOfSatisfying(
+                        SchemaException.class,
+                        thrown -> assertThat(thrown.code()).isEqualTo("P1012"))
                 .hasMessageContaining("2 errors")
                 .hasMessageContaining("schema.prisma:7:6")
                 .hasMessageContaining("schema.prisma:8:5")

@@ -62,8 +62,8 @@ class SeedSchemasTest {
                 """);
 
         assertThat(schema.models())
-                .allSatisfy(model -> assertThat(model.scalarField("id").defaultValue())
-                        .isEqualTo(new DefaultValue.Uuid(4)));
+                .allSatisfy(model ->
+                        assertThat(model.scalarField("id").defaultValue()).isEqualTo(new DefaultValue.Uuid(4)));
     }
 
     @Test

@@ -92,7 +92,8 @@ public final class Draft {
             return List.of();
         }
         return relation.target().relationsTo(field.model()).stream()
-                .filter(other -> other != field && other.givenRelationName().equals(field.givenRelationName()))
+                .filter(other ->
+                        !other.equals(field) && other.givenRelationName().equals(field.givenRelationName()))
                 .toList();
     }
 

@@ -52,8 +52,8 @@ public sealed interface Literal {
         boolean rightKind = switch (type) {
             case STRING, JSON, BYTES, DATE_TIME -> expression instanceof Expression.Text;
             case BOOLEAN -> expression instanceof Expression.Constant;
-            case INT, BIG_INT -> expression instanceof Expression.Number;
-            case FLOAT, DECIMAL -> expression instanceof Expression.Number || expression instanceof Expression.Text;
+            case INT, BIG_INT, FLOAT -> expression instanceof Expression.Number;
+            case DECIMAL -> expression instanceof Expression.Number || expression instanceof Expression.Text;
         };
         if (!rightKind) {
             String article = type == ScalarType.INT ? "an " : "a ";

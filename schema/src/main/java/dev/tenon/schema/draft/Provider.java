@@ -83,16 +83,15 @@ public enum Provider {
 
     /** Whether an index can be of this kind. */
     public boolean hasIndexType(String type) {
-        return switch (this) {
-            case POSTGRESQL -> List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
-            case COCKROACHDB -> List.of("BTree", "Gin").contains(type);
-            case SQLITE, MYSQL, SQLSERVER, MONGODB -> type.equals("BTree");
-        };
+        if (this == POSTGRESQL) {
+            return List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
+        }
+        return type.equals("BTree") || (this == COCKROACHDB && type.equals("Gin"));
     }
 
-    /** Whether the table takes an update to null of a required column when it comes to it, and not before. */
-    public boolean allowsSetNullOnRequired() {
-        return this == POSTGRESQL;
+    /** Where to read why {@code SetNull} on a required field is unwise, where the database does not refuse it at once. */
+    public Optional<String> setNullAdvice() {
+        return this == POSTGRESQL ? Optional.of("https://pris.ly/d/postgres-set-null") : Optional.empty();
     }
 
     /** A name as the database compares it: some take no heed of capitals. */

@@ -71,8 +71,8 @@ final class LineParser {
     private Token expectName() {
         Token name = tokens.expect(TokenKind.WORD);
         if (name.text().startsWith("_")) {
-            throw new SyntaxFault("A name begins with a letter; use `@map(\"" + name.text()
-                    + "\")` if the database calls it so.");
+            throw new SyntaxFault(
+                    "A name begins with a letter; use `@map(\"" + name.text() + "\")` if the database calls it so.");
         }
         return name;
     }

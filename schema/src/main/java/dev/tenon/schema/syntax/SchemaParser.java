@@ -48,7 +48,7 @@ public final class SchemaParser {
                 continue;
             }
             String lines = documentation.finish();
-            if (BlockParser.atBlock(tokens)) {
+            if (BlockParser.atBlock(tokens) || atBraceBelow()) {
                 parseBlock(lines);
             } else {
                 Span start = tokens.peek().span();
@@ -68,6 +68,12 @@ public final class SchemaParser {
         }
         tokens.next();
         Token word = tokens.next();
+        if (tokens.take(TokenKind.LINE_END)) {
+            diagnostics.error(
+                    keyword.span().to(word.span()),
+                    "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
+                    "Put the `{` on the same line.");
+        }
         tokens.next();
         Name name = new Name(word.text(), word.span());
         BlockParser parser = new BlockParser(tokens, diagnostics, keyword.span(), name, documentation);
@@ -79,6 +85,14 @@ public final class SchemaParser {
         } else {
             blocks.add(parser.parseModel(keyword.text()));
         }
+    }
+
+    /** Whether a block begins here but for its brace, which stands on the next line. */
+    private boolean atBraceBelow() {
+        return KEYWORDS.contains(tokens.peek().text())
+                && tokens.peek(1).is(TokenKind.WORD)
+                && tokens.peek(2).is(TokenKind.LINE_END)
+                && tokens.peek(3).is(TokenKind.OPEN_BRACE);
     }
 
     private void skipUnknownBlock() {

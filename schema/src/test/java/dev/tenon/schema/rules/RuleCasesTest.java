@@ -24,7 +24,8 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicTest> eachCasePrintsWhatItsFolderSays() throws IOException {
-        return folders().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+        return folders().stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
     }
 
     @Test
@@ -33,7 +34,8 @@ class RuleCasesTest {
                 .map(folder -> folder.getFileName().toString().replaceFirst("-.*", ""))
                 .toList();
 
-        assertThat(Rules.all()).allSatisfy(rule -> assertThat(names).contains(rule.getClass().getSimpleName()));
+        assertThat(Rules.all())
+                .allSatisfy(rule -> assertThat(names).contains(rule.getClass().getSimpleName()));
     }
 
     private static void check(Path folder) throws IOException {

@@ -64,16 +64,21 @@ class SchemaParserTest {
         assertThat(nativeType.title()).isEqualTo("@db.VarChar");
         assertThat(nativeType.isNativeType()).isTrue();
         assertThat(fields.source()).isEqualTo("[id, email(sort: Desc)]");
-        assertThat(user.fields()).extracting(field -> field.type().arity()).containsExactly(Arity.REQUIRED, Arity.OPTIONAL);
+        assertThat(user.fields())
+                .extracting(field -> field.type().arity())
+                .containsExactly(Arity.REQUIRED, Arity.OPTIONAL);
     }
 
     @Test
     void escapesInTextsAreResolved() {
-        FieldNode field = model("model A {\n a String @default(\"a\\\"b\\\\c\\nd\\u00e9\\ud83d\\ude00\")\n}").fields().get(0);
+        FieldNode field = model("model A {\n a String @default(\"a\\\"b\\\\c\\nd\\u00e9\\ud83d\\ude00\")\n}")
+                .fields()
+                .get(0);
 
         assertThat(field.attributes().get(0).arguments().get(0).value())
                 .isInstanceOfSatisfying(
-                        Expression.Text.class, text -> assertThat(text.value()).isEqualTo("a\"b\\c\nd\u00e9\ud83d\ude00"));
+                        Expression.Text.class,
+                        text -> assertThat(text.value()).isEqualTo("a\"b\\c\nd\u00e9\ud83d\ude00"));
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class DistinctColumns implements Rule {
         for (ModelDraft model : draft.models()) {
             Map<String, FieldDraft> columns = new HashMap<>();
             for (FieldDraft field : model.fields()) {
-                FieldDraft other = field.isScalar() ? columns.putIfAbsent(compared(field.columnName(), provider), field) : null;
+                FieldDraft other =
+                        field.isScalar() ? columns.putIfAbsent(compared(field.columnName(), provider), field) : null;
                 if (other != null) {
                     FieldDraft mapped = field.attribute("map").isPresent() ? field : other;
                     diagnostics.error(

@@ -38,8 +38,9 @@ public final class ManyToMany implements Rule {
         if (field.hasRelationArgument("fields") || field.hasRelationArgument("references")) {
             diagnostics.error(
                     field.span(),
-                    Wording.plain("Embedded many-to-many relations are not supported on " + provider + ". Please use the "
-                            + "syntax defined in https://pris.ly/d/relational-database-many-to-many"),
+                    Wording.plain(
+                            "Embedded many-to-many relations are not supported on " + provider + ". Please use the "
+                                    + "syntax defined in https://pris.ly/d/relational-database-many-to-many"),
                     "Take the arguments away, or write the table between the two as a model.");
         } else if (field.hasRelationArgument("onDelete") || field.hasRelationArgument("onUpdate")) {
             diagnostics.error(

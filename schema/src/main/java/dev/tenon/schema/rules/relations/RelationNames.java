@@ -41,7 +41,7 @@ public final class RelationNames implements Rule {
 
     private static void check(FieldDraft field, ModelDraft target, Diagnostics diagnostics) {
         List<FieldDraft> rivals = rivals(field, target);
-        if (rivals.isEmpty() || rivals.get(0) != field) {
+        if (rivals.isEmpty() || !rivals.get(0).equals(field)) {
             return;
         }
         boolean self = field.model() == target;

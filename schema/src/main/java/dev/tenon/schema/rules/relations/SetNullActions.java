@@ -9,13 +9,13 @@ import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code SetNull} needs a foreign key that may be without a value. */
 public final class SetNullActions implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean allowed =
-                Provider.of(draft).map(Provider::allowsSetNullOnRequired).orElse(false);
+        Optional<String> advice = Provider.of(draft).flatMap(Provider::setNullAdvice);
         for (RelationDraft relation : draft.relations()) {
             FieldDraft field = relation.forward();
             boolean requiredKey = relation.foreignKey().stream().anyMatch(FieldDraft::isRequired);
@@ -25,20 +25,21 @@ public final class SetNullActions implements Rule {
                         .filter("SetNull"::equals)
                         .isPresent();
                 if (setNull && requiredKey) {
-                    report(field, argument, allowed, diagnostics);
+                    report(field, argument, advice, diagnostics);
                 }
             }
         }
     }
 
-    private static void report(FieldDraft field, String argument, boolean allowed, Diagnostics diagnostics) {
+    private static void report(FieldDraft field, String argument, Optional<String> advice, Diagnostics diagnostics) {
         String subject = "The `" + argument + "` referential action of a relation ";
-        if (allowed) {
+        if (advice.isPresent()) {
             diagnostics.warning(
                     field.span(),
-                    subject + "should not be set to `SetNull` when a referenced field is required. We recommend either to "
+                    subject
+                            + "should not be set to `SetNull` when a referenced field is required. We recommend either to "
                             + "choose another referential action, or to make the referenced fields optional. Read more at "
-                            + "https://pris.ly/d/postgres-set-null ",
+                            + advice.get() + " ",
                     "Make the fields of the foreign key optional.");
         } else {
             diagnostics.error(
