@@ -62,7 +62,7 @@ public sealed interface TransactionEvent {
             long id, @Nullable String label, long nanos, long livedNanos, long databaseNanos, Throwable cause)
             implements TransactionEvent {}
 
-    /** An attempt failed with a conflict and another one follows after a pause. The first attempt is 1. */
+    /** An attempt failed with a conflict and another follows after a pause. The first is 1; the id is 0 if it never began. */
     record Retried(long id, @Nullable String label, int attempt, long pauseNanos, Throwable cause)
             implements TransactionEvent {}
 

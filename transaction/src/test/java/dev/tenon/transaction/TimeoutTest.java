@@ -127,6 +127,16 @@ class TimeoutTest {
     }
 
     @Test
+    void theResultOfAStatementThatCameTooLateIsNotHandedOut() {
+        try (Scope<FakeSession> tx = world.transactions.begin(options)) {
+            world.session().after("insert", () -> world.passUnnoticed(LIMIT));
+
+            assertThatThrownBy(() -> tx.call(session -> session.insert("a")))
+                    .isInstanceOf(TransactionTimeoutException.class);
+        }
+    }
+
+    @Test
     void aCommitInFlightIsWaitedForAndNeitherCancelledNorRolledBack() {
         world.prepare().before("commit", () -> world.pass(LIMIT));
 
