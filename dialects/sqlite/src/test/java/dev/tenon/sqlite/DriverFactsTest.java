@@ -226,6 +226,34 @@ class DriverFactsTest {
     }
 
     @Test
+    void a_cancel_that_comes_after_its_statement_stops_nothing() {
+        try (Fixture fixture = Fixture.at(file)) {
+            JdbcSession session = fixture.writer();
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            Thread canceller = new Thread(() -> {
+                while (!done.isDone()) {
+                    session.cancel();
+                }
+            });
+            canceller.start();
+            for (int turn = 0; turn < 300; turn++) {
+                try {
+                    session.execute(sql("INSERT INTO users (e_mail) VALUES (?)", "u" + turn));
+                } catch (DatabaseTimeoutException hit) {
+                    assertThat(hit.kind()).isEqualTo(FailureKind.CANCELLED);
+                }
+                session.begin(WRITES);
+                session.savepoint("s" + turn);
+                session.release("s" + turn);
+                session.commit();
+            }
+            done.complete(null);
+            join(canceller);
+            session.giveBack();
+        }
+    }
+
+    @Test
     void a_write_that_was_cancelled_takes_its_transaction_with_it_and_the_rollback_still_succeeds() {
         try (Fixture fixture = Fixture.at(file)) {
             JdbcSession session = fixture.writer();
