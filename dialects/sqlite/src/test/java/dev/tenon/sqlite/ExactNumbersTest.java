@@ -57,7 +57,13 @@ class ExactNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, /, 2, 3", "-7, /, 2, -3", "2147483646, +, 1, 2147483647", "-2147483647, -, 1, -2147483648", "3, *, 4, 12"})
+    @CsvSource({
+        "7, /, 2, 3",
+        "-7, /, 2, -3",
+        "2147483646, +, 1, 2147483647",
+        "-2147483647, -, 1, -2147483648",
+        "3, *, 4, 12"
+    })
     void arithmetic_on_integers_is_that_of_integers(String left, String operator, String right, long expected) {
         assertThat(calculate(ScalarType.INT, ScalarType.BIG_INT, left, operator, right))
                 .isEqualTo(expected);
@@ -66,7 +72,8 @@ class ExactNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "INT, 2147483647, +, 1", "INT, -2147483648, -, 1", "INT, 65536, *, 65536", "INT, 1, /, 0",
-        "BIG_INT, 9223372036854775807, +, 1", "BIG_INT, 9223372036854775807, *, 2", "BIG_INT, 1, /, 0", "DECIMAL, 1, /, 0"
+        "BIG_INT, 9223372036854775807, +, 1", "BIG_INT, 9223372036854775807, *, 2", "BIG_INT, 1, /, 0",
+                "DECIMAL, 1, /, 0"
     })
     void a_result_that_does_not_fit_fails_instead_of_being_stored(
             ScalarType type, String left, String operator, String right) {
@@ -88,7 +95,8 @@ class ExactNumbersTest {
     void decimals_sort_and_compare_as_numbers_do() {
         Random random = new Random(42);
         List<BigDecimal> numbers = IntStream.range(0, 400)
-                .mapToObj(index -> new BigDecimal(new BigInteger(1 + random.nextInt(120), random), random.nextInt(60) - 20)
+                .mapToObj(index -> new BigDecimal(
+                                new BigInteger(1 + random.nextInt(120), random), random.nextInt(60) - 20)
                         .multiply(BigDecimal.valueOf(random.nextInt(3) - 1)))
                 .toList();
         for (BigDecimal left : numbers) {
@@ -113,8 +121,7 @@ class ExactNumbersTest {
         assertThat(fixture.longs("SELECT " + comparison)).containsExactly(expected);
     }
 
-    private @Nullable Object calculate(
-            ScalarType type, ScalarType result, String left, String operator, String right) {
+    private @Nullable Object calculate(ScalarType type, ScalarType result, String left, String operator, String right) {
         String expression = DIALECT.arithmetic(new FieldType.Scalar(type), left, operator, right);
         var session = fixture.reader();
         try {

@@ -49,8 +49,16 @@ class SqliteUrlTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "dev.db", "postgres://h/d", "file:", "file://host/a.db", "file:a.db?", "file:a.db?mode=no",
-                "file:a.db?connection_limit=1", "file:a.db?password=secret", "file:a\u0000.db"
+                "",
+                "dev.db",
+                "postgres://h/d",
+                "file:",
+                "file://host/a.db",
+                "file:a.db?",
+                "file:a.db?mode=no",
+                "file:a.db?connection_limit=1",
+                "file:a.db?password=secret",
+                "file:a\u0000.db"
             })
     void a_url_that_means_nothing_is_refused(String url) {
         assertThatThrownBy(() -> SqliteUrl.parse(url))

@@ -32,9 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TypesTest {
-    private static final Schema SCHEMA = SchemaFile.parse(
-            "schema.prisma",
-            """
+    private static final Schema SCHEMA = SchemaFile.parse("schema.prisma", """
             datasource db {
               provider = "sqlite"
             }
@@ -78,16 +76,35 @@ class TypesTest {
 
     static Stream<Arguments> values() {
         return Stream.of(
-                values("text", "", "O'Neil", "\"; DROP TABLE Thing; --", "1.0", "😀\u2028ü", "x".repeat(100_000)),
-                values("flag", true, false),
-                values("small", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
-                values("big", 0L, Long.MIN_VALUE, Long.MAX_VALUE),
-                values("real", 0.0, 1.0, -1.5e300, Double.MIN_VALUE, 0.1),
-                values("exact", new BigDecimal("12345678901234567890.123456789"), new BigDecimal("-0.1"), BigDecimal.ZERO),
-                values("at", Instant.parse("2024-01-01T12:00:00.123Z"), Instant.parse("0000-01-01T00:00:00Z")),
-                values("at", Instant.parse("9999-12-31T23:59:59.999Z"), Instant.EPOCH),
-                values("json", "{\"a\":[1,null]}", "1.0", " -0 ", "123456789012345678901234567890", "\"1\"", "null", "true"),
-                values("color", "RED", "BLUE"))
+                        values(
+                                "text",
+                                "",
+                                "O'Neil",
+                                "\"; DROP TABLE Thing; --",
+                                "1.0",
+                                "😀\u2028ü",
+                                "x".repeat(100_000)),
+                        values("flag", true, false),
+                        values("small", 0, Integer.MIN_VALUE, Integer.MAX_VALUE),
+                        values("big", 0L, Long.MIN_VALUE, Long.MAX_VALUE),
+                        values("real", 0.0, 1.0, -1.5e300, Double.MIN_VALUE, 0.1),
+                        values(
+                                "exact",
+                                new BigDecimal("12345678901234567890.123456789"),
+                                new BigDecimal("-0.1"),
+                                BigDecimal.ZERO),
+                        values("at", Instant.parse("2024-01-01T12:00:00.123Z"), Instant.parse("0000-01-01T00:00:00Z")),
+                        values("at", Instant.parse("9999-12-31T23:59:59.999Z"), Instant.EPOCH),
+                        values(
+                                "json",
+                                "{\"a\":[1,null]}",
+                                "1.0",
+                                " -0 ",
+                                "123456789012345678901234567890",
+                                "\"1\"",
+                                "null",
+                                "true"),
+                        values("color", "RED", "BLUE"))
                 .flatMap(rows -> rows);
     }
 
@@ -189,8 +206,17 @@ class TypesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "small, 3000000000", "small, '''x'''", "small, 1.5", "flag, 2", "at, '''yesterday'''", "exact, '''x'''", "color, '''PINK'''",
-        "text, x'00'", "bytes, '''x'''", "real, '''x'''", "big, 1e30"
+        "small, 3000000000",
+        "small, '''x'''",
+        "small, 1.5",
+        "flag, 2",
+        "at, '''yesterday'''",
+        "exact, '''x'''",
+        "color, '''PINK'''",
+        "text, x'00'",
+        "bytes, '''x'''",
+        "real, '''x'''",
+        "big, 1e30"
     })
     void a_stored_value_of_another_type_is_refused_with_its_column(String field, String literal) {
         session.execute(Fixture.sql("INSERT INTO Thing (id, " + field + ") VALUES (1, " + literal + ")"));
@@ -227,7 +253,10 @@ class TypesTest {
 
     private @Nullable Object read(String field) {
         return session.query(new Statement(
-                        "SELECT \"" + field + "\" FROM \"Thing\"", List.of(), List.of(field(field).type()), "Thing"))
+                        "SELECT \"" + field + "\" FROM \"Thing\"",
+                        List.of(),
+                        List.of(field(field).type()),
+                        "Thing"))
                 .get(0)[0];
     }
 }
