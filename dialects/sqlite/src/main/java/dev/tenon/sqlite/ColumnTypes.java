@@ -17,7 +17,8 @@ final class ColumnTypes {
         return field.defaultValue() instanceof DefaultValue.Autoincrement ? "INTEGER" : of(field.type());
     }
 
-    private static String of(FieldType type) {
+    /** The type of a column that holds such values and does not count. */
+    static String of(FieldType type) {
         return type instanceof FieldType.Scalar scalar ? of(scalar.type()) : "TEXT";
     }
 

@@ -57,10 +57,17 @@ final class Failures {
             case 275 ->
                 new CheckConstraintException(
                         details, "The check constraint " + message.target() + " was violated.", failure);
-            case 1811 ->
-                new CheckConstraintException(details, "A trigger refused the statement" + on(subject) + ".", failure);
+            case 1811 -> trigger(details, failure);
             default -> byPrimaryCode(code & 0xff, details, failure);
         };
+    }
+
+    /** SQLite carries out RESTRICT with a trigger of its own. */
+    private static DatabaseException trigger(Details details, SQLException failure) {
+        return says(failure, "FOREIGN KEY constraint failed")
+                ? new ForeignKeyException(details, failure)
+                : new CheckConstraintException(
+                        details, "A trigger refused the statement" + on(details.model()) + ".", failure);
     }
 
     private DatabaseException byPrimaryCode(int primary, Details details, SQLException failure) {

@@ -17,9 +17,10 @@ final class SqliteDialect implements Dialect {
         return CAPABILITIES;
     }
 
+    /** In back-ticks, for SQLite takes a name in double quotes that it does not know for a text and reports nothing. */
     @Override
     public String quote(Identifier name) {
-        return '"' + name.name().replace("\"", "\"\"") + '"';
+        return '`' + name.name().replace("`", "``") + '`';
     }
 
     @Override
@@ -46,7 +47,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public List<String> createSchema(Schema schema) {
-        return new Tables(this, schema).statements();
+        return new Tables(schema).statements();
     }
 
     private static String operation(String operator) {

@@ -17,11 +17,9 @@ import java.util.stream.Collectors;
 
 /** The statements that create a schema, in the words that Prisma Migrate uses for SQLite. */
 final class Tables {
-    private final SqliteDialect dialect;
     private final Schema schema;
 
-    Tables(SqliteDialect dialect, Schema schema) {
-        this.dialect = dialect;
+    Tables(Schema schema) {
         this.schema = schema;
     }
 
@@ -53,7 +51,7 @@ final class Tables {
 
     private String column(Model model, ScalarField field) {
         StringBuilder column =
-                new StringBuilder(dialect.quote(field.column())).append(' ').append(ColumnTypes.of(field));
+                new StringBuilder(quoted(field.column())).append(' ').append(ColumnTypes.of(field));
         if (!field.isOptional()) {
             column.append(" NOT NULL");
         }
@@ -76,15 +74,15 @@ final class Tables {
         return foreignKey(
                 link.constraint().name(),
                 columns(link.fields()),
-                dialect.quote(target.table()) + " " + columns(link.references()),
+                quoted(target.table()) + " " + columns(link.references()),
                 link.onDelete(),
                 link.onUpdate());
     }
 
     private String foreignKey(
             String name, String columns, String target, ReferentialAction onDelete, ReferentialAction onUpdate) {
-        return "CONSTRAINT \"" + name.replace("\"", "\"\"") + "\" FOREIGN KEY " + columns + " REFERENCES " + target
-                + " ON DELETE " + words(onDelete) + " ON UPDATE " + words(onUpdate);
+        return "CONSTRAINT " + quoted(name) + " FOREIGN KEY " + columns + " REFERENCES " + target + " ON DELETE "
+                + words(onDelete) + " ON UPDATE " + words(onUpdate);
     }
 
     private static String words(ReferentialAction action) {
@@ -101,14 +99,14 @@ final class Tables {
     }
 
     private String linkColumn(Identifier column, Model model) {
-        return dialect.quote(column) + " " + ColumnTypes.of(model.identity().get(0)) + " NOT NULL";
+        return quoted(column) + " " + ColumnTypes.of(model.identity().get(0).type()) + " NOT NULL";
     }
 
     private String linkKey(LinkTable link, Identifier column, Model model) {
         return foreignKey(
                 link.table().name() + "_" + column.name() + "_fkey",
-                "(" + dialect.quote(column) + ")",
-                dialect.quote(model.table()) + " " + columns(model.identity()),
+                "(" + quoted(column) + ")",
+                quoted(model.table()) + " " + columns(model.identity()),
                 ReferentialAction.CASCADE,
                 ReferentialAction.CASCADE);
     }
@@ -123,22 +121,33 @@ final class Tables {
     }
 
     private void indexes(LinkTable link, List<String> statements) {
-        String both = "(" + dialect.quote(link.columnA()) + ", " + dialect.quote(link.columnB()) + ")";
+        String both = "(" + quoted(link.columnA()) + ", " + quoted(link.columnB()) + ")";
         statements.add(index("UNIQUE INDEX", link.uniqueIndex(), link.table(), both));
-        statements.add(index("INDEX", link.indexB(), link.table(), "(" + dialect.quote(link.columnB()) + ")"));
+        statements.add(index("INDEX", link.indexB(), link.table(), "(" + quoted(link.columnB()) + ")"));
     }
 
     private String index(String kind, Identifier name, Identifier table, String columns) {
-        return "CREATE " + kind + " " + dialect.quote(name) + " ON " + dialect.quote(table) + columns;
+        return "CREATE " + kind + " " + quoted(name) + " ON " + quoted(table) + columns;
     }
 
     private String create(Identifier table, List<String> columns, List<String> constraints) {
         String body = String.join(",\n    ", columns);
         String rest = constraints.stream().map(line -> ",\n    " + line).collect(Collectors.joining());
-        return "CREATE TABLE " + dialect.quote(table) + " (\n    " + body + rest + "\n)";
+        return "CREATE TABLE " + quoted(table) + " (\n    " + body + rest + "\n)";
     }
 
     private String columns(List<ScalarField> fields) {
-        return fields.stream().map(ScalarField::column).map(dialect::quote).collect(Collectors.joining(", ", "(", ")"));
+        return fields.stream()
+                .map(ScalarField::column)
+                .map(name -> quoted(name))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String quoted(Identifier name) {
+        return quoted(name.name());
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

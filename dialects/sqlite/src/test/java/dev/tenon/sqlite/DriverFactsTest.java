@@ -78,7 +78,10 @@ class DriverFactsTest {
                     .hasMessageContaining("SQLITE_BUSY_SNAPSHOT");
             SQLiteException failure = catchThrowableOfType(
                     SQLiteException.class, () -> execute(raw, "INSERT INTO users (e_mail) VALUES ('b')"));
-            assertThat(fixture.database.driver().classify(failure, Fixture.SCHEMA, "User").kind())
+            assertThat(fixture.database
+                            .driver()
+                            .classify(failure, Fixture.SCHEMA, "User")
+                            .kind())
                     .isEqualTo(FailureKind.CONFLICT);
         }
     }
@@ -146,9 +149,11 @@ class DriverFactsTest {
             query(reader, "SELECT count(*) FROM t");
             execute(writer, "BEGIN IMMEDIATE");
             execute(writer, "INSERT INTO t VALUES (1)");
-            SQLiteException failure =
-                    catchThrowableOfType(SQLiteException.class, () -> execute(writer, "COMMIT"));
-            assertThat(new Failures(Fixture.SCHEMA).classify(failure, null).kind().endsTransaction())
+            SQLiteException failure = catchThrowableOfType(SQLiteException.class, () -> execute(writer, "COMMIT"));
+            assertThat(new Failures(Fixture.SCHEMA)
+                            .classify(failure, null)
+                            .kind()
+                            .endsTransaction())
                     .isFalse();
             execute(reader, "ROLLBACK");
             execute(writer, "COMMIT");
@@ -180,8 +185,10 @@ class DriverFactsTest {
             fixture.run("INSERT INTO users (e_mail) VALUES ('a')");
             assertThatThrownBy(() -> fixture.run("INSERT INTO users (e_mail) VALUES ('a')"))
                     .isInstanceOfSatisfying(UniqueConstraintException.class, failure -> {
-                        assertThat(((SQLException) failure.getCause()).getErrorCode()).isEqualTo(19);
-                        assertThat(((SQLException) failure.getCause()).getSQLState()).isNull();
+                        assertThat(((SQLException) failure.getCause()).getErrorCode())
+                                .isEqualTo(19);
+                        assertThat(((SQLException) failure.getCause()).getSQLState())
+                                .isNull();
                         assertThat(failure.vendorCode()).isEqualTo(2067);
                         assertThat(failure.sqlState()).isEmpty();
                     });
@@ -226,6 +233,34 @@ class DriverFactsTest {
     }
 
     @Test
+    void a_cancel_that_comes_after_its_statement_stops_nothing() {
+        try (Fixture fixture = Fixture.at(file)) {
+            JdbcSession session = fixture.writer();
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            Thread canceller = new Thread(() -> {
+                while (!done.isDone()) {
+                    session.cancel();
+                }
+            });
+            canceller.start();
+            for (int turn = 0; turn < 300; turn++) {
+                try {
+                    session.execute(sql("INSERT INTO users (e_mail) VALUES (?)", "u" + turn));
+                } catch (DatabaseTimeoutException hit) {
+                    assertThat(hit.kind()).isEqualTo(FailureKind.CANCELLED);
+                }
+                session.begin(WRITES);
+                session.savepoint("s" + turn);
+                session.release("s" + turn);
+                session.commit();
+            }
+            done.complete(null);
+            join(canceller);
+            session.giveBack();
+        }
+    }
+
+    @Test
     void a_write_that_was_cancelled_takes_its_transaction_with_it_and_the_rollback_still_succeeds() {
         try (Fixture fixture = Fixture.at(file)) {
             JdbcSession session = fixture.writer();
@@ -239,8 +274,8 @@ class DriverFactsTest {
                 }
             });
             canceller.start();
-            assertThatThrownBy(() -> session.execute(
-                            sql("INSERT INTO users (e_mail) SELECT (" + ENDLESS + ") FROM users")))
+            assertThatThrownBy(() ->
+                            session.execute(sql("INSERT INTO users (e_mail) SELECT (" + ENDLESS + ") FROM users")))
                     .isInstanceOf(DatabaseTimeoutException.class);
             done.complete(null);
             join(canceller);

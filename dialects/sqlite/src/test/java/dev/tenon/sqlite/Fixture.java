@@ -25,9 +25,7 @@ final class Fixture implements AutoCloseable {
     static final TransactionOptions WRITES = TransactionOptions.interactive();
     static final TransactionOptions READS = WRITES.asReadOnly();
 
-    static final Schema SCHEMA = SchemaFile.parse(
-            "schema.prisma",
-            """
+    static final Schema SCHEMA = SchemaFile.parse("schema.prisma", """
             datasource db {
               provider = "sqlite"
             }
