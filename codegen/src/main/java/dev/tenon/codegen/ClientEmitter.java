@@ -21,7 +21,7 @@ record ClientEmitter(Emission emission) {
                         + " transaction.");
         for (Model model : emission.schema().models()) {
             builder.addMethod(accessor(model, types.delegate(model.name()))
-                    .addJavadoc(Javadoc.of(model.documentation(), "The records of {@link " + model.name() + "}."))
+                    .addJavadoc(Javadoc.of(model.documentation(), "The records of {@link " + JavaName.capitalised(model.name()) + "}."))
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
         }

@@ -69,7 +69,7 @@ record CreateEmitter(Emission emission) {
     }
 
     private static String javadoc(ModelView view) {
-        return "The data of a new {@link " + view.name() + "}"
+        return "The data of a new {@link " + JavaName.capitalised(view.name()) + "}"
                 + (view.requiredSteps().isEmpty() ? "" : ", once all that is required is given")
                 + ". For one thread.";
     }

@@ -18,7 +18,7 @@ record DelegateEmitter(Emission emission) {
         return type(
                 model,
                 emission.types().delegate(model.name()),
-                "What can be done with records of {@link " + model.name() + "}. Thread-safe if its client is.",
+                "What can be done with records of {@link " + JavaName.capitalised(model.name()) + "}. Thread-safe if its client is.",
                 Runtime.EXECUTOR,
                 "executor",
                 "records",
@@ -32,7 +32,7 @@ record DelegateEmitter(Emission emission) {
         return type(
                 model,
                 emission.types().batch(model.name()),
-                "What a batch can do with records of {@link " + model.name() + "}. For one thread.",
+                "What a batch can do with records of {@link " + JavaName.capitalised(model.name()) + "}. For one thread.",
                 Runtime.SCRIPT,
                 "script",
                 "steps",
@@ -56,11 +56,11 @@ record DelegateEmitter(Emission emission) {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(source, sourceName)
                         .addStatement(
-                                "$L = new $T<>($L, $T::of)",
+                                "$L = new $T<>($L, $T::read)",
                                 holder,
                                 holderType.rawType(),
                                 sourceName,
-                                emission.types().model(model.name()))
+                                emission.types().requests(model.name()))
                         .build());
         for (Operation operation : Operations.of(emission, model)) {
             builder.addMethod(method(model, operation, holder, batched));

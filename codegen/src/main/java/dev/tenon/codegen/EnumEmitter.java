@@ -10,7 +10,7 @@ import javax.lang.model.element.Modifier;
 /** {@code Role}: an enum of the schema. */
 record EnumEmitter(Emission emission) {
     TypeSpec emit(EnumType type) {
-        TypeSpec.Builder builder = TypeSpec.enumBuilder(type.name())
+        TypeSpec.Builder builder = TypeSpec.enumBuilder(JavaName.capitalised(type.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Javadoc.of(type.documentation(), "The enum {@code " + type.name() + "} of the schema."));
         boolean renamed =

@@ -11,7 +11,7 @@ import javax.lang.model.SourceVersion;
 final class JavaName {
     /** Names that a record's component or a builder's method cannot have, since Object or the runtime has them. */
     private static final Set<String> TAKEN_BY_MEMBERS = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "isNull", "isNotNull");
+            "Loaded", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "isNull", "isNotNull");
 
     /** Names that a client's accessor cannot have, since clients, transactions and batches have such methods. */
     private static final Set<String> TAKEN_BY_CLIENTS = Set.of(

@@ -3,7 +3,6 @@ package dev.tenon.codegen;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -28,7 +27,6 @@ record RecordEmitter(Emission emission) {
         if (emission.view(model).hasRelations()) {
             builder.addMethod(scalarsOnly(model));
         }
-        builder.addMethod(of(model, name));
         for (RelationField relation : model.relationFields()) {
             builder.addMethod(accessor(model, relation));
         }
@@ -71,37 +69,6 @@ record RecordEmitter(Emission emission) {
                 .map(field -> field instanceof ScalarField ? JavaName.ofField(field.name()) : "null")
                 .collect(Collectors.joining(", "));
         return constructor.addStatement("this($L)", arguments).build();
-    }
-
-    private MethodSpec of(Model model, ClassName name) {
-        List<CodeBlock> values = model.fields().stream().map(this::read).toList();
-        return MethodSpec.methodBuilder("of")
-                .addModifiers(Modifier.STATIC)
-                .returns(name)
-                .addParameter(ParameterSpec.builder(Runtime.ROW, "row").build())
-                .addStatement("$T reader = new $T($S, row)", Runtime.ROW_READER, Runtime.ROW_READER, model.name())
-                .addStatement("return new $T(\n$L)", name, CodeBlock.join(values, ",\n"))
-                .build();
-    }
-
-    private CodeBlock read(Field field) {
-        if (field instanceof ScalarField scalar) {
-            return CodeBlock.of(
-                    "reader.$L($S, $T.class)",
-                    scalar.isOptional() ? "optional" : "value",
-                    field.name(),
-                    emission.values().object(scalar));
-        }
-        RelationField relation = (RelationField) field;
-        return CodeBlock.of(
-                "reader.$L($S, $T::of)",
-                switch (relation.arity()) {
-                    case LIST -> "many";
-                    case OPTIONAL -> "perhapsOne";
-                    case REQUIRED -> "one";
-                },
-                field.name(),
-                emission.types().model(relation.target()));
     }
 
     private MethodSpec accessor(Model model, RelationField relation) {

@@ -29,6 +29,7 @@ record RequestsEmitter(Emission emission) {
                 builder.addMethod(request(operation));
             }
         }
+        builder.addMethod(new ReaderEmitter(emission).emit(model));
         addConditions(builder, model);
         addData(builder, model);
         return builder.build();
@@ -144,11 +145,11 @@ record RequestsEmitter(Emission emission) {
             TypeSpec.Builder builder, String name, String bulk, TypeName type, CodeBlock draft, CodeBlock start) {
         builder.addMethod(evaluation(name, Runtime.WRITE_DATA, type, "data")
                 .addStatement("$T draft = $L", Runtime.DRAFT, draft)
-                .addStatement("return draft.filled(data, $L)", start)
+                .addStatement(start.toString().startsWith("\n") ? "return draft.filled(\ndata,$L)" : "return draft.filled(data, $L)", start)
                 .build());
         builder.addMethod(evaluation(name + "InBulk", Runtime.WRITE_DATA, type, "data")
                 .addStatement("$T draft = $L.forBulk($S)", Runtime.DRAFT, draft, bulk)
-                .addStatement("return draft.filled(data, $L)", start)
+                .addStatement(start.toString().startsWith("\n") ? "return draft.filled(\ndata,$L)" : "return draft.filled(data, $L)", start)
                 .build());
     }
 

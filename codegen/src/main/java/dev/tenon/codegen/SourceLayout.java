@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  */
 record SourceLayout(ClientSettings settings, boolean importJavaLang) {
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\s*\\n\\s*}");
+    private static final Pattern BETWEEN_FIELDS =
+            Pattern.compile("(?m)^( *private final [^;]*;)\\n\\n(?= *private final )");
     private static final Pattern SHORT_JAVADOC = Pattern.compile("/\\*\\*\\n *\\* ([^\\n]{1,90})\\n *\\*/");
 
     static SourceLayout of(Emission emission) {
@@ -48,10 +50,12 @@ record SourceLayout(ClientSettings settings, boolean importJavaLang) {
         return settings.packageName().replace('.', '/') + "/" + type + ".java";
     }
 
-    /** Empty bodies and one-line Javadoc as people write them. */
+    /** Empty bodies, fields, short Javadoc and long lines as people write them. */
     private static String tidy(String text) {
         String closed = EMPTY_BODY.matcher(text).replaceAll("{}");
-        return SHORT_JAVADOC.matcher(closed).replaceAll("/** $1 */");
+        String together = BETWEEN_FIELDS.matcher(closed).replaceAll("$1\n");
+        String documented = SHORT_JAVADOC.matcher(together).replaceAll("/** $1 */");
+        return LineFitting.fit(documented);
     }
 
     private static boolean isInJavaLang(String name) {

@@ -54,9 +54,10 @@ record StageEmitter(Emission emission, ModelView view) {
     CodeBlock construction(List<RequiredStep> steps) {
         CodeBlock made = CodeBlock.of("new $T(draft)", emission.types().create(view.name()));
         for (int i = steps.size() - 1; i >= 0; i--) {
-            made = CodeBlock.of("new $T<>(draft, $L)", stage(steps.get(i)), made);
+            String form = i < steps.size() - 1 ? "new $T<>(draft,\n$L)" : "new $T<>(draft, $L)";
+            made = CodeBlock.of(form, stage(steps.get(i)), made);
         }
-        return made;
+        return steps.size() > 1 ? CodeBlock.of("\n$L", made) : made;
     }
 
     private ClassName stage(RequiredStep step) {

@@ -5,7 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The names of the generated types of a client. */
 record Types(String packageName, String clientName) {
     ClassName named(String simpleName) {
-        return ClassName.get(packageName, simpleName);
+        return ClassName.get(packageName, JavaName.capitalised(simpleName));
     }
 
     ClassName model(String model) {
@@ -69,7 +69,7 @@ record Types(String packageName, String clientName) {
     }
 
     ClassName database() {
-        return named(clientName);
+        return ClassName.get(packageName, clientName);
     }
 
     ClassName transaction() {

@@ -62,8 +62,8 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
                                         + field.name() + "}."))
                 .returns(self)
                 .addParameter(Members.operator(builder), name)
-                .addStatement("draft.write($S, $L, new $T()$L)", field.name(), name, builder, keys)
-                .addStatement(end)
+                .addStatement("$L.write($S, $L, new $T()$L)", draft(List.of(name)), field.name(), name, builder, keys)
+                .addStatement(end(List.of(name)))
                 .build();
     }
 
@@ -77,14 +77,25 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
                     : emission.values().value(field);
             method.addParameter(value, JavaName.ofField(field.name()));
         }
+        List<String> parameters = fields.stream().map(field -> JavaName.ofField(field.name())).toList();
         for (ScalarField field : fields) {
             method.addStatement(
-                    "draft.$L($S, $L)",
+                    "$L.$L($S, $L)",
+                    draft(parameters),
                     view.isShared(field) ? "setShared" : "set",
                     field.name(),
                     JavaName.ofField(field.name()));
         }
-        return method.addStatement(end).build();
+        return method.addStatement(end(parameters)).build();
+    }
+
+    /** The draft, which a parameter may hide. */
+    private static String draft(List<String> parameters) {
+        return parameters.contains("draft") ? "this.draft" : "draft";
+    }
+
+    private String end(List<String> parameters) {
+        return parameters.contains("next") ? end.replace("return next", "return this.next") : end;
     }
 
     private static CodeBlock documentation(List<ScalarField> fields, boolean references) {
