@@ -15,6 +15,7 @@ record SourceLayout(ClientSettings settings, boolean importJavaLang) {
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\s*\\n\\s*}");
     private static final Pattern BETWEEN_FIELDS =
             Pattern.compile("(?m)^( *private final [^;]*;)\\n\\n(?= *private final )");
+    private static final Pattern BETWEEN_CONSTANTS = Pattern.compile("(?m)^( {4}\\w+\\(\"\\w+\"\\),)\n\n(?= {4}\\w+\\()");
     private static final Pattern SHORT_JAVADOC = Pattern.compile("/\\*\\*\\n *\\* ([^\\n]{1,90})\\n *\\*/");
 
     static SourceLayout of(Emission emission) {
@@ -54,7 +55,8 @@ record SourceLayout(ClientSettings settings, boolean importJavaLang) {
     private static String tidy(String text) {
         String closed = EMPTY_BODY.matcher(text).replaceAll("{}");
         String together = BETWEEN_FIELDS.matcher(closed).replaceAll("$1\n");
-        String documented = SHORT_JAVADOC.matcher(together).replaceAll("/** $1 */");
+        String listed = BETWEEN_CONSTANTS.matcher(together).replaceAll("$1\n");
+        String documented = SHORT_JAVADOC.matcher(listed).replaceAll("/** $1 */");
         return LineFitting.fit(documented);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.codegen;
+
+import org.jspecify.annotations.NullMarked;
