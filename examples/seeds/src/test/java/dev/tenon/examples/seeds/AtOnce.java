@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Lets several people do something at the same moment. */
 final class AtOnce {
@@ -19,7 +20,7 @@ final class AtOnce {
      * @param result what they got, if it worked
      * @param failure why it did not, if it did not
      */
-    record Outcome<R>(R result, Throwable failure) {
+    record Outcome<R>(@Nullable R result, @Nullable Throwable failure) {
         boolean worked() {
             return failure == null;
         }

@@ -34,7 +34,7 @@ class NestedWritesTest {
         User alice = db.user().create(
                 u -> u.email("alice@prisma.io")
                         .posts(p -> p.create(x -> x.title("Join us on Slack")).create(x -> x.title("Follow us"))),
-                i -> i.posts());
+                i -> i.posts(q -> q.orderBy(p -> p.id().asc())));
 
         assertThat(alice.posts()).extracting(Post::title).containsExactly("Join us on Slack", "Follow us");
         assertThat(alice.posts()).extracting(Post::authorId).containsOnly(alice.id());
