@@ -22,10 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Any code at all between the reads and writes of one transaction. There is no feature to switch on. */
 class InteractiveTest {
+    @TempDir
+    private Path folder;
+
     private Db db;
 
     @BeforeEach
-    void open(@TempDir Path folder) {
+    void open() {
         db = Db.open(o -> o.url("file:" + folder.resolve("blog.db")));
         db.push();
     }
@@ -101,7 +104,7 @@ class InteractiveTest {
         assertThat(seen).containsExactly(ofSeconds(2), ofSeconds(5));
         seen.clear();
 
-        try (Db patient = Db.open(o -> o.url("file:patient.db?mode=memory").transaction(t -> t.timeout(ofSeconds(10)).maxWait(ofSeconds(5))))) {
+        try (Db patient = Db.open(o -> o.url("file:" + folder.resolve("patient.db")).transaction(t -> t.timeout(ofSeconds(10)).maxWait(ofSeconds(5))))) {
             patient.inTransaction(tx -> {}, o -> {
                 seen.add(o.maxWait());
                 seen.add(o.timeout());
