@@ -28,7 +28,8 @@ class BankTest {
     void open(@TempDir Path folder) {
         db = Db.open(o -> o.url("file:" + folder.resolve("bank.db")));
         db.push();
-        db.account().createMany(List.of(ALICE, BOB), email -> a -> a.email(email).balance(100));
+        db.account()
+                .createMany(List.of(ALICE, BOB), email -> a -> a.email(email).balance(100));
     }
 
     @AfterEach
@@ -52,7 +53,8 @@ class BankTest {
     /** Takes first and checks afterwards: the exception gives back what was taken. */
     private Account transfer(String from, String to, int amount) {
         return db.transaction(tx -> {
-            Account sender = tx.account().update(a -> a.email(from), d -> d.balance().decrement(amount));
+            Account sender =
+                    tx.account().update(a -> a.email(from), d -> d.balance().decrement(amount));
             if (sender.balance() < 0) {
                 throw new InsufficientFunds(from, amount);
             }
@@ -69,8 +71,10 @@ class BankTest {
                         throw new InsufficientFunds(from, amount);
                     }
                     tx.account().update(a -> a.id(source.id()), d -> d.balance().decrement(amount));
-                    Account target = tx.account().update(a -> a.email(to), d -> d.balance().increment(amount));
-                    return tx.transfer().create(t -> t.fromId(source.id()).toId(target.id()).amount(amount));
+                    Account target = tx.account()
+                            .update(a -> a.email(to), d -> d.balance().increment(amount));
+                    return tx.transfer()
+                            .create(t -> t.fromId(source.id()).toId(target.id()).amount(amount));
                 },
                 o -> o.isolation(Isolation.SERIALIZABLE));
     }
@@ -135,7 +139,8 @@ class BankTest {
     @Test
     void an_unknown_source_is_told_apart_from_one_without_funds() {
         assertThatThrownBy(() -> recordedTransfer("nobody@prisma.io", BOB, 1))
-                .isInstanceOfSatisfying(RecordNotFoundException.class, e -> assertThat(e.code()).isEqualTo("P2025"));
+                .isInstanceOfSatisfying(
+                        RecordNotFoundException.class, e -> assertThat(e.code()).isEqualTo("P2025"));
     }
 
     /** Checking first is safe only if nobody spends the money between the check and the write. */

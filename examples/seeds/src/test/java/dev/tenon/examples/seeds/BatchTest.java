@@ -45,8 +45,8 @@ class BatchTest {
                                 .create(x -> x.title("prisma in Java"))));
 
         Batch batch = db.batch();
-        Op<List<Post>> posts =
-                batch.post().findMany(q -> q.where(p -> p.title().contains("prisma")).orderBy(p -> p.id().asc()));
+        Op<List<Post>> posts = batch.post()
+                .findMany(q -> q.where(p -> p.title().contains("prisma")).orderBy(p -> p.id().asc()));
         Op<Long> total = batch.post().count();
         batch.run();
 
@@ -110,7 +110,8 @@ class BatchTest {
     void an_account_takes_the_id_of_the_user_that_the_same_batch_creates() {
         Batch batch = db.batch();
         Op<User> user = batch.user().create(u -> u.email("alice@example.com").name("Alice"));
-        Op<Account> account = batch.account().create(a -> a.userId(user.map(User::id)).balance(1000));
+        Op<Account> account =
+                batch.account().create(a -> a.userId(user.map(User::id)).balance(1000));
         batch.run();
 
         assertThat(account.get().userId()).isEqualTo(user.get().id());
@@ -154,7 +155,9 @@ class BatchTest {
         batch.user().create(u -> u.email("alice@prisma.io"));
         batch.run();
 
-        assertThatThrownBy(batch::run).isInstanceOf(InvalidArgumentException.class).hasMessageContaining("new batch");
+        assertThatThrownBy(batch::run)
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("new batch");
         assertThat(db.user().count()).isEqualTo(1);
     }
 

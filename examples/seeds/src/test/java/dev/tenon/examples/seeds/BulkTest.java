@@ -3,8 +3,8 @@ package dev.tenon.examples.seeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.examples.seeds.mail.Db;
 import dev.tenon.examples.seeds.mail.User;
@@ -51,9 +51,7 @@ class BulkTest {
         db.email().updateMany(e -> e.subject().eq("Letter 0"), d -> d.unread(false));
 
         long marked = db.email()
-                .updateMany(
-                        e -> e.user().id().eq(alice.id()).and(e.unread().eq(true)),
-                        d -> d.unread(false));
+                .updateMany(e -> e.user().id().eq(alice.id()).and(e.unread().eq(true)), d -> d.unread(false));
 
         assertThat(marked).isEqualTo(4);
         assertThat(unreadOf(alice)).isZero();
@@ -62,7 +60,9 @@ class BulkTest {
 
     @Test
     void createMany_creates_all_or_none() {
-        assertThatThrownBy(() -> db.user().createMany(List.of("a@prisma.io", "b@prisma.io", "a@prisma.io"), address -> u -> u.email(address)))
+        assertThatThrownBy(() -> db.user()
+                        .createMany(
+                                List.of("a@prisma.io", "b@prisma.io", "a@prisma.io"), address -> u -> u.email(address)))
                 .isInstanceOf(UniqueConstraintException.class);
 
         assertThat(db.user().count()).isZero();
@@ -77,7 +77,9 @@ class BulkTest {
         assertThatThrownBy(() -> db.email()
                         .createMany(
                                 IntStream.range(0, 20_000).boxed().toList(),
-                                n -> e -> e.userId(n < 19_999 ? alice.id() : 404).subject("Letter").body("Hello")))
+                                n -> e -> e.userId(n < 19_999 ? alice.id() : 404)
+                                        .subject("Letter")
+                                        .body("Hello")))
                 .isInstanceOf(ForeignKeyException.class);
         assertThat(db.email().count()).isEqualTo(20_000);
     }
@@ -88,7 +90,8 @@ class BulkTest {
         db.user().create(u -> u.email("bob@prisma.io"));
 
         assertThatThrownBy(() -> db.user().deleteMany(u -> u.email().endsWith("@prisma.io")))
-                .isInstanceOfSatisfying(ForeignKeyException.class, e -> assertThat(e.code()).isEqualTo("P2003"));
+                .isInstanceOfSatisfying(
+                        ForeignKeyException.class, e -> assertThat(e.code()).isEqualTo("P2003"));
 
         assertThat(db.user().count()).isEqualTo(2);
     }
@@ -107,8 +110,8 @@ class BulkTest {
     void a_bulk_call_says_that_it_takes_no_relations() {
         User alice = mailboxOf("alice@prisma.io", 1);
 
-        assertThatThrownBy(() -> db.user()
-                        .updateMany(u -> u.id().eq(alice.id()), d -> d.receivedEmails(e -> e.deleteMany())))
+        assertThatThrownBy(() ->
+                        db.user().updateMany(u -> u.id().eq(alice.id()), d -> d.receivedEmails(e -> e.deleteMany())))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("receivedEmails");
         assertThat(db.email().count()).isEqualTo(1);

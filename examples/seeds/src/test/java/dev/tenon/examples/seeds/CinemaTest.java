@@ -59,7 +59,8 @@ class CinemaTest {
 
     private Seat freeSeat() {
         return db.seat()
-                .findFirst(q -> q.where(s -> s.movie().name().eq(MOVIE).and(s.claimedBy().isNull()))
+                .findFirst(q -> q.where(s ->
+                                s.movie().name().eq(MOVIE).and(s.claimedBy().isNull()))
                         .orderBy(s -> s.id().asc()))
                 .orElseThrow(BookedOut::new);
     }

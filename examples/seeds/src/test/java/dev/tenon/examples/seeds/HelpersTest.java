@@ -44,7 +44,8 @@ class HelpersTest {
     void it_serves_by_itself() {
         User alice = createUserWithProfile(db, "alice@example.com", "Developer");
 
-        assertThat(db.profile().findUniqueOrThrow(p -> p.userId(alice.id())).bio()).isEqualTo("Developer");
+        assertThat(db.profile().findUniqueOrThrow(p -> p.userId(alice.id())).bio())
+                .isEqualTo("Developer");
     }
 
     @Test

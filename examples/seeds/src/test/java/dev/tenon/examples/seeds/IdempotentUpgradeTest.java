@@ -27,8 +27,7 @@ class IdempotentUpgradeTest {
         db.push();
         Team team = db.team()
                 .create(t -> t.name("Aurora Adventures")
-                        .members(m -> m.create(u -> u.email("alice@prisma.io"))
-                                .create(u -> u.email("bob@prisma.io"))));
+                        .members(m -> m.create(u -> u.email("alice@prisma.io")).create(u -> u.email("bob@prisma.io"))));
         teamId = team.id();
     }
 
@@ -54,9 +53,8 @@ class IdempotentUpgradeTest {
     private Team upgrade(String plan, Runnable meanwhile) {
         long quantity = teammates();
         Optional<Subscription> known = stripe.find(teamId);
-        Subscription subscription = known.isPresent()
-                ? stripe.update(known.get(), plan, quantity)
-                : stripe.create(teamId, plan, quantity);
+        Subscription subscription =
+                known.isPresent() ? stripe.update(known.get(), plan, quantity) : stripe.create(teamId, plan, quantity);
         meanwhile.run();
         return unlock(subscription);
     }
@@ -78,7 +76,9 @@ class IdempotentUpgradeTest {
         assertThatThrownBy(() -> upgradeOnlyOnce(IdempotentUpgradeTest::powerFailure))
                 .hasMessage("the power failed");
         assertThat(stripe.subscriptions()).as("paid").hasSize(1);
-        assertThat(db.team().count(t -> t.stripeCustomerId().isNotNull())).as("unlocked").isZero();
+        assertThat(db.team().count(t -> t.stripeCustomerId().isNotNull()))
+                .as("unlocked")
+                .isZero();
 
         upgradeOnlyOnce(NOTHING);
 

@@ -86,7 +86,8 @@ class InteractiveTest {
                     for (User user : users) {
                         tx.account().upsert(a -> a.userId(user.id()), c -> c.userId(user.id()), d -> d.balance(10));
                     }
-                    return tx.account().updateMany(a -> a.balance().eq(0), d -> d.balance().increment(10));
+                    return tx.account()
+                            .updateMany(a -> a.balance().eq(0), d -> d.balance().increment(10));
                 },
                 o -> o.timeout(ofSeconds(30)).maxWait(ofSeconds(5)).isolation(Isolation.SERIALIZABLE));
 
@@ -104,7 +105,8 @@ class InteractiveTest {
         assertThat(seen).containsExactly(ofSeconds(2), ofSeconds(5));
         seen.clear();
 
-        try (Db patient = Db.open(o -> o.url("file:" + folder.resolve("patient.db")).transaction(t -> t.timeout(ofSeconds(10)).maxWait(ofSeconds(5))))) {
+        try (Db patient = Db.open(o -> o.url("file:" + folder.resolve("patient.db"))
+                .transaction(t -> t.timeout(ofSeconds(10)).maxWait(ofSeconds(5))))) {
             patient.inTransaction(tx -> {}, o -> {
                 seen.add(o.maxWait());
                 seen.add(o.timeout());

@@ -99,8 +99,7 @@ class IsolationTest {
     @Test
     void a_transaction_that_promised_to_read_cannot_write() {
         assertThatThrownBy(() -> db.inTransaction(
-                        tx -> tx.account().updateMany(a -> a.balance().gt(0), d -> d.balance(0)),
-                        o -> o.asReadOnly()))
+                        tx -> tx.account().updateMany(a -> a.balance().gt(0), d -> d.balance(0)), o -> o.asReadOnly()))
                 .isInstanceOf(ReadOnlyTransactionException.class)
                 .hasMessageContaining("Account");
 

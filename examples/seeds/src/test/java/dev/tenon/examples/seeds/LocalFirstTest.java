@@ -67,7 +67,8 @@ class LocalFirstTest {
                     tx.user().create(u -> u.name("Alice"));
                     tx.todo().create(t -> t.title("Task 1").userId(999));
                 }))
-                .isInstanceOfSatisfying(ForeignKeyException.class, e -> assertThat(e.code()).isEqualTo("P2003"));
+                .isInstanceOfSatisfying(
+                        ForeignKeyException.class, e -> assertThat(e.code()).isEqualTo("P2003"));
 
         assertThat(db.user().findMany()).isEmpty();
     }
@@ -146,14 +147,14 @@ class LocalFirstTest {
     @Test
     void nested_writes_take_part_in_the_transaction() {
         assertThatThrownBy(() -> db.inTransaction(tx -> {
-                    User alice =
-                            tx.user().create(u -> u.name("Alice").profile(p -> p.create(x -> x.bio("New user"))));
+                    User alice = tx.user().create(u -> u.name("Alice").profile(p -> p.create(x -> x.bio("New user"))));
                     tx.settings().create(s -> s.theme("dark").userId(alice.id()));
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");
 
-        assertThat(db.user().count() + db.profile().count() + db.settings().count()).isZero();
+        assertThat(db.user().count() + db.profile().count() + db.settings().count())
+                .isZero();
     }
 
     /** There, a transaction closes as soon as it waits for anything but the store; here it waits with you. */
@@ -163,7 +164,8 @@ class LocalFirstTest {
 
         User renamed = db.transaction(tx -> {
             User before = tx.user().findUniqueOrThrow(u -> u.id(alice.id()));
-            String name = CompletableFuture.supplyAsync(() -> before.name() + "ice").join();
+            String name =
+                    CompletableFuture.supplyAsync(() -> before.name() + "ice").join();
             return tx.user().update(u -> u.id(alice.id()), d -> d.name(name));
         });
 
@@ -177,7 +179,8 @@ class LocalFirstTest {
                         .profile(p -> p.create(x -> x.bio("New user")))
                         .todos(t -> t.create(x -> x.title("Task 1"))));
 
-        User all = db.user().findUniqueOrThrow(u -> u.id(alice.id()), i -> i.profile().todos());
+        User all = db.user()
+                .findUniqueOrThrow(u -> u.id(alice.id()), i -> i.profile().todos());
 
         assertThat(all.profile()).isPresent();
         assertThat(all.todos()).extracting(Todo::title).containsExactly("Task 1");

@@ -93,8 +93,8 @@ class NestedTransactionTest {
 
     @Test
     void an_option_that_a_savepoint_cannot_have_is_refused_and_not_ignored() {
-        assertThatThrownBy(() -> db.inTransaction(
-                        tx -> tx.inTransaction(inner -> {}, o -> o.isolation(Isolation.SERIALIZABLE))))
+        assertThatThrownBy(() ->
+                        db.inTransaction(tx -> tx.inTransaction(inner -> {}, o -> o.isolation(Isolation.SERIALIZABLE))))
                 .isInstanceOf(UnsupportedOptionException.class)
                 .hasMessageContaining("outermost");
     }

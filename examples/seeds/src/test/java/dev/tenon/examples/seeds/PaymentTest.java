@@ -34,14 +34,16 @@ class PaymentTest {
         return db.transaction(tx -> {
             Order order = tx.order().create(o -> o.total(total));
             Stripe.Charge charge = stripe.charge(order.total());
-            return tx.order().update(o -> o.id(order.id()), d -> d.status(Status.PAID).stripeChargeId(charge.id()));
+            return tx.order()
+                    .update(o -> o.id(order.id()), d -> d.status(Status.PAID).stripeChargeId(charge.id()));
         });
     }
 
     private Order payBetweenTwoWrites(int total) {
         Order order = db.order().create(o -> o.total(total).status(Status.PENDING));
         Stripe.Charge charge = stripe.charge(order.total());
-        return db.order().update(o -> o.id(order.id()), d -> d.status(Status.PAID).stripeChargeId(charge.id()));
+        return db.order()
+                .update(o -> o.id(order.id()), d -> d.status(Status.PAID).stripeChargeId(charge.id()));
     }
 
     @Test

@@ -37,7 +37,8 @@ class QueryLogTest {
     @Test
     void a_transaction_shows_its_begin_its_statements_and_its_commit() {
         db.inTransaction(tx -> {
-            int id = tx.user().findUniqueOrThrow(u -> u.email("alice@prisma.io")).id();
+            int id =
+                    tx.user().findUniqueOrThrow(u -> u.email("alice@prisma.io")).id();
             tx.account().update(a -> a.userId(id), d -> d.balance().decrement(10));
         });
 
@@ -89,7 +90,8 @@ class QueryLogTest {
         assertThat(log.statements()).allSatisfy(e -> assertThat(e.parameters()).isEmpty());
 
         QueryLog curious = new QueryLog();
-        try (Db open = Db.open(o -> o.url("file:" + folder.resolve("blog.db")).listener(curious).showParameters())) {
+        try (Db open = Db.open(o ->
+                o.url("file:" + folder.resolve("blog.db")).listener(curious).showParameters())) {
             open.user().count(u -> u.email().eq("alice@prisma.io"));
         }
         assertThat(curious.statements())

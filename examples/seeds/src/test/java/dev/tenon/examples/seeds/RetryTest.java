@@ -52,8 +52,10 @@ class RetryTest {
     private Account withdraw(int conflicts, int retries) {
         return db.transaction(
                 tx -> {
-                    Account account =
-                            tx.account().update(a -> a.email("alice@prisma.io"), d -> d.balance().decrement(10));
+                    Account account = tx.account()
+                            .update(
+                                    a -> a.email("alice@prisma.io"),
+                                    d -> d.balance().decrement(10));
                     if (attempts.incrementAndGet() <= conflicts) {
                         throw conflict();
                     }
@@ -81,7 +83,9 @@ class RetryTest {
     @Test
     void when_all_attempts_are_used_up_the_caller_gets_the_conflict() {
         assertThatThrownBy(() -> withdraw(9, 3))
-                .isInstanceOfSatisfying(TransactionConflictException.class, e -> assertThat(e.code()).isEqualTo("P2034"));
+                .isInstanceOfSatisfying(
+                        TransactionConflictException.class,
+                        e -> assertThat(e.code()).isEqualTo("P2034"));
 
         assertThat(attempts).hasValue(4);
         assertThat(balance()).isEqualTo(100);

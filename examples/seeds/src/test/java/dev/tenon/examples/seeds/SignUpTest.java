@@ -84,8 +84,8 @@ class SignUpTest {
     void in_a_batch_the_team_takes_the_user_that_an_earlier_operation_creates() {
         Batch batch = db.batch();
         Op<User> ebony = batch.user().create(u -> u.email("ebony@prisma.io"));
-        Op<Team> team = batch.team()
-                .create(t -> t.name("Aurora Adventures").members(m -> m.connect(ebony)), i -> i.members());
+        Op<Team> team =
+                batch.team().create(t -> t.name("Aurora Adventures").members(m -> m.connect(ebony)), i -> i.members());
         batch.run();
 
         assertThat(team.get().members()).containsExactly(ebony.get());

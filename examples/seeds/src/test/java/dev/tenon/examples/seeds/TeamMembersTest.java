@@ -25,9 +25,10 @@ class TeamMembersTest {
     void open(@TempDir Path folder) {
         db = Db.open(o -> o.url("file:" + folder.resolve("teams.db")));
         db.push();
-        team = db.team().create(t -> t.name("Aurora Adventures")
-                .members(m -> m.create(u -> u.email("alice@prisma.io").name("Alice"))
-                        .create(u -> u.email("bob@prisma.io"))));
+        team = db.team()
+                .create(t -> t.name("Aurora Adventures")
+                        .members(m -> m.create(u -> u.email("alice@prisma.io").name("Alice"))
+                                .create(u -> u.email("bob@prisma.io"))));
         db.user().create(u -> u.email("stranger@prisma.io"));
     }
 
@@ -46,7 +47,9 @@ class TeamMembersTest {
         batch.team().update(t -> t.id(team.id()), d -> d.name("Aurora Adventures Ltd"));
         Op<Long> named = batch.user()
                 .updateMany(
-                        u -> u.teams().some(t -> t.id().eq(team.id())).and(u.name().isNull()),
+                        u -> u.teams()
+                                .some(t -> t.id().eq(team.id()))
+                                .and(u.name().isNull()),
                         d -> d.name("Unknown User"));
         batch.run();
 
@@ -56,11 +59,12 @@ class TeamMembersTest {
 
     @Test
     void a_nested_write_renames_the_team_and_names_its_nameless_members() {
-        Team renamed = db.team().update(
-                t -> t.id(team.id()),
-                d -> d.name("Aurora Adventures Ltd")
-                        .members(m -> m.updateMany(u -> u.name().isNull(), x -> x.name("Unknown User"))),
-                i -> i.members(q -> q.orderBy(u -> u.email().asc())));
+        Team renamed = db.team()
+                .update(
+                        t -> t.id(team.id()),
+                        d -> d.name("Aurora Adventures Ltd")
+                                .members(m -> m.updateMany(u -> u.name().isNull(), x -> x.name("Unknown User"))),
+                        i -> i.members(q -> q.orderBy(u -> u.email().asc())));
 
         assertThat(renamed.name()).isEqualTo("Aurora Adventures Ltd");
         assertThat(renamed.members()).extracting(User::name).containsExactly("Alice", "Unknown User");
@@ -74,7 +78,8 @@ class TeamMembersTest {
         batch.team().update(t -> t.id(404), d -> d.name("Nobody Ltd"));
 
         assertThatThrownBy(batch::run)
-                .isInstanceOfSatisfying(RecordNotFoundException.class, e -> assertThat(e.code()).isEqualTo("P2025"));
+                .isInstanceOfSatisfying(
+                        RecordNotFoundException.class, e -> assertThat(e.code()).isEqualTo("P2025"));
         assertThat(usersByEmail()).extracting(User::name).containsExactly("Alice", null, null);
     }
 
@@ -101,7 +106,10 @@ class TeamMembersTest {
     /** What the articles were waiting for: the schema says what goes with what. */
     @Test
     void what_the_schema_ties_to_the_team_goes_with_it() {
-        db.channel().createMany(c -> c.name("general").teamId(team.id()), c -> c.name("random").teamId(team.id()));
+        db.channel()
+                .createMany(
+                        c -> c.name("general").teamId(team.id()),
+                        c -> c.name("random").teamId(team.id()));
 
         db.team().delete(t -> t.id(team.id()));
 

@@ -58,7 +58,9 @@ class TimeoutTest {
                             tx.account().create(a -> a.userId(1));
                         },
                         o -> o.timeout(ofMillis(100)).label("slow")))
-                .isInstanceOfSatisfying(TransactionTimeoutException.class, e -> assertThat(e.code()).isEqualTo("P2028"))
+                .isInstanceOfSatisfying(
+                        TransactionTimeoutException.class,
+                        e -> assertThat(e.code()).isEqualTo("P2028"))
                 .hasMessageContainingAll("'slow'", "100 ms", "in the database", "outside it");
 
         assertThat(db.user().findMany()).extracting(u -> u.email()).containsExactly("bob@example.com");
@@ -96,8 +98,8 @@ class TimeoutTest {
     /** The pool's size is an option of the client and no part of a url; readers do not wait for a writer. */
     @Test
     void reads_go_on_while_a_long_transaction_writes(@TempDir Path folder) {
-        try (Db wide = Db.open(
-                o -> o.url("file:" + folder.resolve("wide.db")).readers(20).transaction(t -> t.maxWait(ofMillis(50))))) {
+        try (Db wide = Db.open(o ->
+                o.url("file:" + folder.resolve("wide.db")).readers(20).transaction(t -> t.maxWait(ofMillis(50))))) {
             wide.push();
             try (Tx writing = wide.begin()) {
                 writing.user().create(u -> u.email("alice@example.com"));

@@ -93,8 +93,8 @@ class TransactionTrapsTest {
 
     @Test
     void the_third_way_out_is_a_client_that_takes_part() {
-        try (Db joining = Db.open(
-                o -> o.url("file:" + folder.resolve("joining.db")).ambient(Ambient.JOIN))) {
+        try (Db joining =
+                Db.open(o -> o.url("file:" + folder.resolve("joining.db")).ambient(Ambient.JOIN))) {
             joining.push();
 
             assertThatThrownBy(() -> joining.inTransaction(tx -> {
@@ -113,7 +113,9 @@ class TransactionTrapsTest {
         Tx ended = db.transaction(tx -> tx);
 
         assertThatThrownBy(() -> ended.user().count())
-                .isInstanceOfSatisfying(TransactionClosedException.class, e -> assertThat(e.code()).isEqualTo("P2028"))
+                .isInstanceOfSatisfying(
+                        TransactionClosedException.class,
+                        e -> assertThat(e.code()).isEqualTo("P2028"))
                 .hasMessageContaining("it is committed");
         assertThatThrownBy(ended::commit).isInstanceOf(TransactionClosedException.class);
     }

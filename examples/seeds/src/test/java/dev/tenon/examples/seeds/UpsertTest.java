@@ -51,12 +51,14 @@ class UpsertTest {
             throws InterruptedException {
         try (var db = dev.tenon.examples.seeds.teams.Db.open(o -> o.url("file:" + folder.resolve("teams.db")))) {
             db.push();
-            Callable<User> upsert = () -> db.user()
-                    .upsert(u -> u.email(LETOYA), c -> c.email(LETOYA).name("Letoya"), d -> d.name("Letoya"));
+            Callable<User> upsert = () ->
+                    db.user().upsert(u -> u.email(LETOYA), c -> c.email(LETOYA).name("Letoya"), d -> d.name("Letoya"));
 
             List<AtOnce.Outcome<User>> outcomes = AtOnce.run(Collections.nCopies(10, upsert));
 
-            assertThat(outcomes).extracting(o -> Optional.ofNullable(o.failure())).containsOnly(Optional.empty());
+            assertThat(outcomes)
+                    .extracting(o -> Optional.ofNullable(o.failure()))
+                    .containsOnly(Optional.empty());
             assertThat(db.user().count()).isEqualTo(1);
         }
     }
