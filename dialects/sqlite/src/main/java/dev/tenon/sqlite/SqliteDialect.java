@@ -25,7 +25,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String compare(FieldType type, String left, String operator, String right) {
-        boolean bySize = operator.startsWith("<") && !operator.equals("<>") || operator.startsWith(">");
+        boolean bySize = !operator.equals("=") && !operator.equals("<>");
         return bySize && is(type, ScalarType.DECIMAL)
                 ? "decimal_cmp(" + left + ", " + right + ") " + operator + " 0"
                 : left + " " + operator + " " + right;

@@ -21,13 +21,20 @@ import org.jspecify.annotations.Nullable;
 record SqliteUrl(@Nullable Path file, boolean mustExist, Synchronous synchronous) {
     private static final String CURE = "Write it as file:./dev.db, file:/absolute/path.db or file::memory:.";
 
-    /** How hard a commit tries to survive a power loss; the ordinal is SQLite's own number, less one. */
+    /** How hard a commit tries to survive a power loss. */
     enum Synchronous {
-        NORMAL,
-        FULL;
+        NORMAL(1),
+        FULL(2);
 
+        private final int level;
+
+        Synchronous(int level) {
+            this.level = level;
+        }
+
+        /** SQLite's own number for it. */
         int level() {
-            return ordinal() + 1;
+            return level;
         }
     }
 
