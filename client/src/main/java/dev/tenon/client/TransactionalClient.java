@@ -38,10 +38,10 @@ public interface TransactionalClient<T> {
     /** Like {@link #transaction(TransactionBody, UnaryOperator)}, for a body without a result. */
     default <E extends Exception> void inTransaction(
             TransactionAction<T, E> body, UnaryOperator<TransactionOptions> options) throws E {
-        this.<@Nullable Void, E>transaction(
+        this.<Boolean, E>transaction(
                 transaction -> {
                     body.run(transaction);
-                    return null;
+                    return true;
                 },
                 options);
     }

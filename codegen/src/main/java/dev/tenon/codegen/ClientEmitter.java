@@ -10,18 +10,28 @@ import javax.lang.model.element.Modifier;
 
 /** {@code Client}, {@code Db}, {@code Tx} and {@code Batch}: where a program begins. */
 record ClientEmitter(Emission emission) {
+    private static final String OPEN = """
+            Opens the database that the schema names.
+
+            @throws dev.tenon.error.MissingEnvironmentVariableException if it names a variable that is not set
+            @throws dev.tenon.error.DatabaseUnreachableException if it cannot be reached""";
+
     /** {@code Client}: what a database and a transaction have in common. */
     TypeSpec client() {
         Types types = emission.types();
         TypeSpec.Builder builder = TypeSpec.interfaceBuilder(types.client())
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(ParameterizedTypeName.get(Runtime.TRANSACTIONAL_CLIENT, types.transaction()))
-                .addJavadoc("$L", "What {@link " + types.database().simpleName()
-                        + "} and {@link Tx} have in common: take this where code is to serve inside and outside of a"
-                        + " transaction.");
+                .addJavadoc(
+                        "$L",
+                        "What {@link " + types.database().simpleName()
+                                + "} and {@link Tx} have in common: take this where code is to serve inside and outside of a"
+                                + " transaction.");
         for (Model model : emission.schema().models()) {
             builder.addMethod(accessor(model, types.delegate(model.name()))
-                    .addJavadoc(Javadoc.of(model.documentation(), "The records of {@link " + JavaName.capitalised(model.name()) + "}."))
+                    .addJavadoc(Javadoc.of(
+                            model.documentation(),
+                            "The records of {@link " + JavaName.capitalised(model.name()) + "}."))
                     .addModifiers(Modifier.ABSTRACT)
                     .build());
         }
@@ -97,16 +107,13 @@ record ClientEmitter(Emission emission) {
     }
 
     private void addOpen(TypeSpec.Builder builder, ClassName database) {
-        builder.addMethod(Members.method("open", "Opens the database that the schema names.\n\n"
-                                + "@throws dev.tenon.error.MissingEnvironmentVariableException if it names a variable that is not set\n"
-                                + "@throws dev.tenon.error.DatabaseUnreachableException if it cannot be reached")
+        builder.addMethod(Members.method("open", OPEN)
                         .addModifiers(Modifier.STATIC)
                         .returns(database)
                         .addStatement("return open($T.identity())", UnaryOperator.class)
                         .build())
                 .addMethod(Members.method(
-                                "open",
-                                "Opens a database with these options: {@code o -> o.url(\"file:app.db\")}.")
+                                "open", "Opens a database with these options: {@code o -> o.url(\"file:app.db\")}.")
                         .addModifiers(Modifier.STATIC)
                         .returns(database)
                         .addParameter(Members.operator(Runtime.OPEN_OPTIONS), "options")

@@ -59,7 +59,7 @@ public record ClientSettings(String packageName, String clientName, String schem
     }
 
     private static boolean hasWordOfJava(String packageName) {
-        for (String part : packageName.split("\\.")) {
+        for (String part : packageName.split("\\.", -1)) {
             if (JavaName.isWordOfJava(part)) {
                 return true;
             }
@@ -69,6 +69,8 @@ public record ClientSettings(String packageName, String clientName, String schem
 
     private static SchemaException invalid(Generator block, String problem, String example) {
         return new SchemaException(
-                "The generator `" + block.name() + "` " + problem + ".", "Write, for instance, `" + example + "`.", null);
+                "The generator `" + block.name() + "` " + problem + ".",
+                "Write, for instance, `" + example + "`.",
+                null);
     }
 }

@@ -84,7 +84,9 @@ record CreateEmitter(Emission emission) {
 
     private static String call(RequiredStep step) {
         if (step instanceof RequiredStep.OfRelation of) {
-            return "." + JavaName.ofFields(of.keys().stream().map(ScalarField::name).toList()) + "(…)";
+            return "."
+                    + JavaName.ofFields(
+                            of.keys().stream().map(ScalarField::name).toList()) + "(…)";
         }
         return "." + JavaName.ofField(((RequiredStep.OfScalar) step).field().name()) + "(…)";
     }

@@ -18,7 +18,8 @@ record DelegateEmitter(Emission emission) {
         return type(
                 model,
                 emission.types().delegate(model.name()),
-                "What can be done with records of {@link " + JavaName.capitalised(model.name()) + "}. Thread-safe if its client is.",
+                "What can be done with records of {@link " + JavaName.capitalised(model.name())
+                        + "}. Thread-safe if its client is.",
                 Runtime.EXECUTOR,
                 "executor",
                 "records",
@@ -32,7 +33,8 @@ record DelegateEmitter(Emission emission) {
         return type(
                 model,
                 emission.types().batch(model.name()),
-                "What a batch can do with records of {@link " + JavaName.capitalised(model.name()) + "}. For one thread.",
+                "What a batch can do with records of {@link " + JavaName.capitalised(model.name())
+                        + "}. For one thread.",
                 Runtime.SCRIPT,
                 "script",
                 "steps",

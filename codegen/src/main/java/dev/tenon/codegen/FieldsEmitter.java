@@ -48,8 +48,7 @@ record FieldsEmitter(Emission emission) {
     }
 
     private static MethodSpec.Builder constructor() {
-        return MethodSpec.constructorBuilder()
-                .addParameter(ParameterizedTypeName.get(Runtime.FIELD_PATH, M), "path");
+        return MethodSpec.constructorBuilder().addParameter(ParameterizedTypeName.get(Runtime.FIELD_PATH, M), "path");
     }
 
     private MethodSpec scalar(ScalarField field) {
@@ -87,9 +86,8 @@ record FieldsEmitter(Emission emission) {
     }
 
     private MethodSpec toOne(RelationField field) {
-        ClassName related = emission.types()
-                .fields(field.target())
-                .nestedClass(field.isOptional() ? "OptionalRelated" : "Related");
+        ClassName related =
+                emission.types().fields(field.target()).nestedClass(field.isOptional() ? "OptionalRelated" : "Related");
         return Members.method(JavaName.ofField(field.name()), documentation(field))
                 .returns(ParameterizedTypeName.get(related, M))
                 .addStatement("return new $T<>(path.to($S, $S))", related, field.name(), field.target())

@@ -40,7 +40,8 @@ record IncludeEmitter(Emission emission) {
                 .build();
         ClassName arguments = relation.isList() ? types.query(relation.target()) : types.include(relation.target());
         String parameter = relation.isList() ? "query" : "include";
-        CodeBlock converted = CodeBlock.of("$T.$L($L)", requests, relation.isList() ? "arguments" : "selection", parameter);
+        CodeBlock converted =
+                CodeBlock.of("$T.$L($L)", requests, relation.isList() ? "arguments" : "selection", parameter);
         MethodSpec shaped = Members.method(
                         name,
                         relation.isList()

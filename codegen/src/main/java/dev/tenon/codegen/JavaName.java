@@ -11,11 +11,31 @@ import javax.lang.model.SourceVersion;
 final class JavaName {
     /** Names that a record's component or a builder's method cannot have, since Object or the runtime has them. */
     private static final Set<String> TAKEN_BY_MEMBERS = Set.of(
-            "Loaded", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait", "isNull", "isNotNull");
+            "Loaded",
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait",
+            "isNull",
+            "isNotNull");
 
     /** Names that a client's accessor cannot have, since clients, transactions and batches have such methods. */
     private static final Set<String> TAKEN_BY_CLIENTS = Set.of(
-            "batch", "begin", "close", "commit", "detached", "detachedEngine", "push", "requests", "rollback", "run", "script");
+            "batch",
+            "begin",
+            "close",
+            "commit",
+            "detached",
+            "detachedEngine",
+            "push",
+            "requests",
+            "rollback",
+            "run",
+            "script");
 
     private JavaName() {}
 
@@ -37,7 +57,9 @@ final class JavaName {
 
     /** What the step for a unique key is called: {@code authorIdTitle}. */
     static String ofKey(UniqueKey key) {
-        return isNamedByFields(key) ? ofFields(key.fields().stream().map(ScalarField::name).toList()) : ofField(key.name());
+        return isNamedByFields(key)
+                ? ofFields(key.fields().stream().map(ScalarField::name).toList())
+                : ofField(key.name());
     }
 
     /** What a step for several fields at once is called: {@code tenantIdAuthorId}. */
@@ -45,7 +67,8 @@ final class JavaName {
         if (fields.size() == 1) {
             return ofField(fields.get(0));
         }
-        return fields.get(0) + fields.stream().skip(1).map(JavaName::capitalised).collect(Collectors.joining());
+        return fields.get(0)
+                + fields.stream().skip(1).map(JavaName::capitalised).collect(Collectors.joining());
     }
 
     /** With an upper-case letter in front. */
@@ -59,7 +82,6 @@ final class JavaName {
     }
 
     private static boolean isNamedByFields(UniqueKey key) {
-        return key.name()
-                .equals(key.fields().stream().map(ScalarField::name).collect(Collectors.joining("_")));
+        return key.name().equals(key.fields().stream().map(ScalarField::name).collect(Collectors.joining("_")));
     }
 }

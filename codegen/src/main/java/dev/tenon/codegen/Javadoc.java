@@ -10,7 +10,8 @@ final class Javadoc {
 
     /** What the schema says, or else this sentence of ours. */
     static CodeBlock of(@Nullable String documentation, String otherwise) {
-        return CodeBlock.of("$L", documentation == null || documentation.isBlank() ? otherwise : escaped(documentation));
+        return CodeBlock.of(
+                "$L", documentation == null || documentation.isBlank() ? otherwise : escaped(documentation));
     }
 
     /** The model's name as a common noun: {@code private message}. */

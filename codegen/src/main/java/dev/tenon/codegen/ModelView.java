@@ -91,8 +91,7 @@ record ModelView(Schema schema, Model model) {
     }
 
     private boolean isRequiredRelation(RelationField relation) {
-        return relation.arity() == Arity.REQUIRED
-                && keys(relation).stream().anyMatch(ScalarField::mustBeGiven);
+        return relation.arity() == Arity.REQUIRED && keys(relation).stream().anyMatch(ScalarField::mustBeGiven);
     }
 
     private List<RelationField> requiredRelationsWith(ScalarField field) {

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /** Refuses schemas of which two generated types would have one name. */
 final class NameCheck {
-    private static final List<String> OF_A_MODEL = List.of(
-            "", "Fields", "Unique", "Create", "Update", "Query", "Include", "Requests", "Delegate", "Batch");
+    private static final List<String> OF_A_MODEL =
+            List.of("", "Fields", "Unique", "Create", "Update", "Query", "Include", "Requests", "Delegate", "Batch");
 
     /** The types so far, in lower case since some file systems know no other, and what each is for. */
     private final Map<String, String> taken = new LinkedHashMap<>();
@@ -43,7 +43,8 @@ final class NameCheck {
         String other = taken.put(type.toLowerCase(Locale.ROOT), owner);
         if (other != null) {
             throw new SchemaException(
-                    "The generated class `" + type + "` of " + owner + " has the name of one that belongs to " + other + ".",
+                    "The generated class `" + type + "` of " + owner + " has the name of one that belongs to " + other
+                            + ".",
                     "Give the model another name and keep its table with `@@map(\"…\")`, or name the client otherwise with"
                             + " `client = \"…\"` in the generator block.",
                     null);

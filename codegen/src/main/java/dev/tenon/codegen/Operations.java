@@ -92,7 +92,7 @@ final class Operations {
                 Runtime.ROWS,
                 types.requests(model.name()));
         addVariable(
-                "Creates several, all or none, without relations.\n\n@return how many" + unique,
+                "Creates several, all or none, without relations.\n\n@return how many" + unique.substring(1),
                 rows,
                 List.of(),
                 parameter(ArrayTypeName.of(types.data(model.name())), "rows"));
@@ -103,7 +103,7 @@ final class Operations {
                 types.requests(model.name()));
         addVariable(
                 "Creates one for each item, all or none, without relations.\n\n@param <T> the items' type\n@return how many"
-                        + unique,
+                        + unique.substring(1),
                 items,
                 List.of(T),
                 parameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), T), "items"),
@@ -176,8 +176,7 @@ final class Operations {
     }
 
     /** The operation, and the same with relations beside its result. */
-    private void selecting(
-            String name, Answer answer, String javadoc, CodeBlock request, ParameterSpec... parameters) {
+    private void selecting(String name, Answer answer, String javadoc, CodeBlock request, ParameterSpec... parameters) {
         add(name, answer, javadoc, CodeBlock.of("$L$T.scalars())", request, Runtime.SELECTION), parameters);
         if (withIncludes) {
             List<ParameterSpec> longer = new ArrayList<>(List.of(parameters));
@@ -190,8 +189,7 @@ final class Operations {
 
     private void addVariable(
             String javadoc, CodeBlock request, List<TypeVariableName> variables, ParameterSpec... parameters) {
-        operations.add(
-                new Operation("createMany", Answer.COUNT, javadoc, variables, List.of(parameters), request));
+        operations.add(new Operation("createMany", Answer.COUNT, javadoc, variables, List.of(parameters), request));
     }
 
     private void add(String name, Answer answer, String javadoc, CodeBlock request, ParameterSpec... parameters) {

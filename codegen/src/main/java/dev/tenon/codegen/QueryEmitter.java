@@ -40,8 +40,8 @@ record QueryEmitter(Emission emission) {
                 .addStatement("draft.orderBy($T.order(order))", requests)
                 .addStatement("return this")
                 .build());
-        methods.add(number(
-                query, "take", "At most so many; a negative number counts back from the cursor or the end."));
+        methods.add(
+                number(query, "take", "At most so many; a negative number counts back from the cursor or the end."));
         methods.add(number(query, "skip", "Without the first so many; 0 or more."));
         methods.add(step(query, "cursor", "Beginning with this record.")
                 .addParameter(types.choice(model.name()), "record")

@@ -11,6 +11,7 @@ import dev.tenon.schema.Field;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.ScalarType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ record RecordEmitter(Emission emission) {
         }
         for (RelationField relation : model.relationFields()) {
             builder.addMethod(accessor(model, relation));
+        }
+        if (model.scalarFields().stream().anyMatch(field -> field.is(ScalarType.BYTES))) {
+            new EqualityEmitter(name).emit(model).forEach(builder::addMethod);
         }
         return builder.addMethod(text(model)).build();
     }
@@ -59,9 +63,8 @@ record RecordEmitter(Emission emission) {
     }
 
     private MethodSpec scalarsOnly(Model model) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("With no relation loaded.");
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("With no relation loaded.");
         for (ScalarField field : model.scalarFields()) {
             constructor.addParameter(emission.values().component(field), JavaName.ofField(field.name()));
         }

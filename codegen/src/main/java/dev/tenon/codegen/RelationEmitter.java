@@ -20,8 +20,7 @@ record RelationEmitter(Emission emission) {
     /** Beside the changes of a record: everything. */
     TypeSpec inUpdate(Model model, RelationField relation) {
         RelationMethods methods = methods(emission.types().update(model.name()), relation);
-        TypeSpec.Builder builder =
-                type(model, relation, Javadoc.aNoun(model.name()) + " that is changed");
+        TypeSpec.Builder builder = type(model, relation, Javadoc.aNoun(model.name()) + " that is changed");
         methods.adding().forEach(builder::addMethod);
         methods.changing().forEach(builder::addMethod);
         methods.removing().forEach(builder::addMethod);
@@ -33,8 +32,7 @@ record RelationEmitter(Emission emission) {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(Runtime.RELATION_BUILDER)
                 .addJavadoc(
-                        "$L",
-                        "What is done with the {@code " + relation.name() + "} of " + owner + ". For one thread.")
+                        "$L", "What is done with the {@code " + relation.name() + "} of " + owner + ". For one thread.")
                 .addMethod(MethodSpec.constructorBuilder()
                         .addStatement(
                                 "super($S, $S, Size.$L)",

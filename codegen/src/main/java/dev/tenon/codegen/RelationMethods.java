@@ -19,8 +19,7 @@ import java.util.function.Function;
  * @param self the builder that has the methods
  * @param data what a nested new record holds
  */
-record RelationMethods(
-        Types types, RelationField relation, RelationField opposite, ClassName self, ClassName data) {
+record RelationMethods(Types types, RelationField relation, RelationField opposite, ClassName self, ClassName data) {
     private static final TypeVariableName T = TypeVariableName.get("T");
 
     /** What adds records: create, createMany, connect, connectOrCreate. */
@@ -65,8 +64,7 @@ record RelationMethods(
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(addressed("update", "Changes " + theOne() + ".")
                 .addParameter(Members.operator(update), "data")
-                .addStatement(
-                        "add(new $T.Update($L, $T.updated(data)))", Runtime.NESTED_WRITE, address(), requests())
+                .addStatement("add(new $T.Update($L, $T.updated(data)))", Runtime.NESTED_WRITE, address(), requests())
                 .addStatement("return this")
                 .build());
         if (relation.isList()) {

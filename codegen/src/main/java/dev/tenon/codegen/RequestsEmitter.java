@@ -46,8 +46,8 @@ record RequestsEmitter(Emission emission) {
 
     private void addConditions(TypeSpec.Builder builder, Model model) {
         Types types = emission.types();
-        CodeBlock fields = CodeBlock.of(
-                "new $T<>($T.of($S))", types.fields(model.name()), Runtime.FIELD_PATH, model.name());
+        CodeBlock fields =
+                CodeBlock.of("new $T<>($T.of($S))", types.fields(model.name()), Runtime.FIELD_PATH, model.name());
         builder.addMethod(evaluation("unique", Runtime.UNIQUE_WHERE, types.choice(model.name()), "where")
                         .addStatement(
                                 "return $T.apply(where, new $T(), $S).toWhere()",
@@ -86,17 +86,14 @@ record RequestsEmitter(Emission emission) {
                                 "the query on `" + model.name() + "`")
                         .build());
         if (emission.view(model).hasRelations()) {
-            builder.addMethod(evaluation(
-                            "selection",
-                            Runtime.SELECTION,
-                            Members.operator(types.include(model.name())),
-                            "include")
-                    .addStatement(
-                            "return $T.apply(include, new $T(), $S).draft.selection()",
-                            Runtime.ARGUMENTS,
-                            types.include(model.name()),
-                            "the `include` of `" + model.name() + "`")
-                    .build());
+            builder.addMethod(
+                    evaluation("selection", Runtime.SELECTION, Members.operator(types.include(model.name())), "include")
+                            .addStatement(
+                                    "return $T.apply(include, new $T(), $S).draft.selection()",
+                                    Runtime.ARGUMENTS,
+                                    types.include(model.name()),
+                                    "the `include` of `" + model.name() + "`")
+                            .build());
         }
     }
 
@@ -145,11 +142,19 @@ record RequestsEmitter(Emission emission) {
             TypeSpec.Builder builder, String name, String bulk, TypeName type, CodeBlock draft, CodeBlock start) {
         builder.addMethod(evaluation(name, Runtime.WRITE_DATA, type, "data")
                 .addStatement("$T draft = $L", Runtime.DRAFT, draft)
-                .addStatement(start.toString().startsWith("\n") ? "return draft.filled(\ndata,$L)" : "return draft.filled(data, $L)", start)
+                .addStatement(
+                        start.toString().startsWith("\n")
+                                ? "return draft.filled(\ndata,$L)"
+                                : "return draft.filled(data, $L)",
+                        start)
                 .build());
         builder.addMethod(evaluation(name + "InBulk", Runtime.WRITE_DATA, type, "data")
                 .addStatement("$T draft = $L.forBulk($S)", Runtime.DRAFT, draft, bulk)
-                .addStatement(start.toString().startsWith("\n") ? "return draft.filled(\ndata,$L)" : "return draft.filled(data, $L)", start)
+                .addStatement(
+                        start.toString().startsWith("\n")
+                                ? "return draft.filled(\ndata,$L)"
+                                : "return draft.filled(data, $L)",
+                        start)
                 .build());
     }
 

@@ -17,17 +17,22 @@ record SchemaEmitter(Emission emission) {
         List<String> parts = parts(text);
         CodeBlock literal = parts.size() == 1
                 ? CodeBlock.of("$L", block(parts.get(0)))
-                : CodeBlock.of("$T.join($S$L)", String.class, "", CodeBlock.join(parts.stream()
-                        .map(part -> CodeBlock.of(", $L", block(part)))
-                        .toList(), ""));
+                : CodeBlock.of(
+                        "$T.join($S$L)",
+                        String.class,
+                        "",
+                        CodeBlock.join(
+                                parts.stream()
+                                        .map(part -> CodeBlock.of(", $L", block(part)))
+                                        .toList(),
+                                ""));
         return TypeSpec.classBuilder(emission.types().schema())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("The schema that this client was generated from. Immutable.")
                 .addField(FieldSpec.builder(String.class, "TEXT", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(literal)
                         .build())
-                .addField(FieldSpec.builder(
-                                Runtime.SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(Runtime.SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                         .initializer(
                                 "$T.parse($S, TEXT)",
                                 Runtime.SCHEMA_FILE,

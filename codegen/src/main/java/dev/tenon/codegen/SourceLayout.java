@@ -15,7 +15,8 @@ record SourceLayout(ClientSettings settings, boolean importJavaLang) {
     private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\s*\\n\\s*}");
     private static final Pattern BETWEEN_FIELDS =
             Pattern.compile("(?m)^( *private final [^;]*;)\\n\\n(?= *private final )");
-    private static final Pattern BETWEEN_CONSTANTS = Pattern.compile("(?m)^( {4}\\w+\\(\"\\w+\"\\),)\n\n(?= {4}\\w+\\()");
+    private static final Pattern BETWEEN_CONSTANTS =
+            Pattern.compile("(?m)^( {4}\\w+\\(\"\\w+\"\\),)\n\n(?= {4}\\w+\\()");
     private static final Pattern SHORT_JAVADOC = Pattern.compile("/\\*\\*\\n *\\* ([^\\n]{1,90})\\n *\\*/");
 
     static SourceLayout of(Emission emission) {
@@ -38,8 +39,8 @@ record SourceLayout(ClientSettings settings, boolean importJavaLang) {
 
     /** The file of the package itself. */
     SourceFile packageInfo() {
-        String text = "// " + head() + "\n/** The client of the schema. */\n@NullMarked\npackage " + settings.packageName()
-                + ";\n\nimport org.jspecify.annotations.NullMarked;\n";
+        String text = "// " + head() + "\n/** The client of the schema. */\n@NullMarked\npackage "
+                + settings.packageName() + ";\n\nimport org.jspecify.annotations.NullMarked;\n";
         return new SourceFile(path("package-info"), text);
     }
 

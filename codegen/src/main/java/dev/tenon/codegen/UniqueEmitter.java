@@ -28,9 +28,11 @@ record UniqueEmitter(Emission emission) {
             builder.addMethod(step(
                     criterion,
                     key,
-                    field -> ParameterizedTypeName.get(Runtime.REF, emission.values().object(field))));
+                    field -> ParameterizedTypeName.get(
+                            Runtime.REF, emission.values().object(field))));
         }
-        return builder.addType(Members.function("Choice", "Names one record: {@code " + example(model) + "}.", unique, key))
+        return builder.addType(
+                        Members.function("Choice", "Names one record: {@code " + example(model) + "}.", unique, key))
                 .addType(key(model, key))
                 .build();
     }

@@ -37,11 +37,11 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
     /** The less common ways to set a field. */
     MethodSpec handle(ScalarField field, TypeName type) {
         String ways = field.isOptional() ? "sets it to null, or perhaps sets it" : "perhaps sets it";
-        boolean changes = ((ParameterizedTypeName) type).rawType().simpleName().matches("(Optional)?(Number|Long|Double)Setter");
+        boolean changes =
+                ((ParameterizedTypeName) type).rawType().simpleName().matches("(Optional)?(Number|Long|Double)Setter");
         return Members.method(
                         JavaName.ofField(field.name()),
-                        "The field {@code " + field.name() + "}: " + (changes ? "changes it, " : "") + ways
-                                + ".")
+                        "The field {@code " + field.name() + "}: " + (changes ? "changes it, " : "") + ways + ".")
                 .returns(type)
                 .addStatement(
                         "return new $T<>(draft, this, $S)", ((ParameterizedTypeName) type).rawType(), field.name())
@@ -77,7 +77,8 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
                     : emission.values().value(field);
             method.addParameter(value, JavaName.ofField(field.name()));
         }
-        List<String> parameters = fields.stream().map(field -> JavaName.ofField(field.name())).toList();
+        List<String> parameters =
+                fields.stream().map(field -> JavaName.ofField(field.name())).toList();
         for (ScalarField field : fields) {
             method.addStatement(
                     "$L.$L($S, $L)",

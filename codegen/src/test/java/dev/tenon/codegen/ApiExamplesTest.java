@@ -11,8 +11,7 @@ class ApiExamplesTest {
 
     @Test
     void first_steps() {
-        assertCompiles(
-                """
+        assertCompiles("""
                 static void run() {
                     try (Db db = Db.open(o -> o.url("file:x.db").readers(2))) {
                         User alice = db.user().create(u -> u.email("alice@prisma.io").name("Alice")
@@ -37,8 +36,7 @@ class ApiExamplesTest {
 
     @Test
     void bulk_and_sequential() {
-        assertCompiles(
-                """
+        assertCompiles("""
                 static void run(Db db, int id) {
                     long read = db.email().updateMany(
                             w -> w.user().id().eq(10).and(w.unread().eq(true)), d -> d.unread(false));
@@ -60,8 +58,7 @@ class ApiExamplesTest {
 
     @Test
     void interactive() {
-        assertCompiles(
-                """
+        assertCompiles("""
                 @SuppressWarnings("serial")
                 static class InsufficientFunds extends Exception {}
 
@@ -99,8 +96,7 @@ class ApiExamplesTest {
 
     @Test
     void numbers_of_every_kind() {
-        assertCompiles(
-                """
+        assertCompiles("""
                 static void run(Db db) {
                     db.post().findMany(q -> q.where(p -> p.views().gt(5).or(p.rating().lte(3)).and(p.views().in(1L, 2L)))
                             .orderBy(p -> p.author().email().asc()).orderBy(p -> p.id().desc()).skip(1).cursor(p -> p.id(4)));
@@ -111,8 +107,7 @@ class ApiExamplesTest {
 
     @Test
     void nested_writes_of_an_update() {
-        assertCompiles(
-                """
+        assertCompiles("""
                 static void run(Db db) {
                     db.user().update(u -> u.id(1), d -> d
                             .posts(p -> p.create(x -> x.title("t"))

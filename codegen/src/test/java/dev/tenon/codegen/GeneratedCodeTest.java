@@ -10,8 +10,17 @@ class GeneratedCodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "blog", "nasty", "seed-cinema", "seed-mail", "seed-privacy", "seed-signup", "seed-upgrade", "seed-uuid",
-                "shop", "small", "wide"
+                "blog",
+                "nasty",
+                "seed-cinema",
+                "seed-mail",
+                "seed-privacy",
+                "seed-signup",
+                "seed-upgrade",
+                "seed-uuid",
+                "shop",
+                "small",
+                "wide"
             })
     void it_compiles_without_a_warning(String schema) {
         assertThat(Client.of(schema + ".prisma").compiled().messages()).isEmpty();

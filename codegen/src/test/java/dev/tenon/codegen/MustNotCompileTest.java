@@ -12,8 +12,7 @@ class MustNotCompileTest {
     private static final Client SHOP = Client.of("shop.prisma");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock =
-            """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             a required field left out            | db.user().create(u -> u.name("x"))                              | db.user().create(u -> u.email("e").name("x"))                 | name
             the last required step left out      | db.post().create(p -> p.title("t"))                             | db.post().create(p -> p.title("t").authorId(1))               | NeedsAuthor
             a foreign key and its relation       | db.post().create(p -> p.title("t").authorId(1).author(a -> a.connect(w -> w.id(1)))) | db.post().create(p -> p.title("t").author(a -> a.connect(w -> w.id(1)))) | author
@@ -50,7 +49,6 @@ class MustNotCompileTest {
                 static Condition<Post> postTitle() { return Condition.all(); }
                 static Op<User> op() { throw new IllegalStateException(); }
                 static void run(Db db) { %s; }
-                """
-                .formatted(expression);
+                """.formatted(expression);
     }
 }

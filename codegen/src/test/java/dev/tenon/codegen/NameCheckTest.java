@@ -53,9 +53,6 @@ class NameCheckTest {
                         model Users {
                           id Int @id
                         }
-                        """)
-                        .compiled()
-                        .messages())
-                .isEmpty();
+                        """).compiled().messages()).isEmpty();
     }
 }

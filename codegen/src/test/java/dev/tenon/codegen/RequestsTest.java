@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What generated delegates ask the engine for. */
 class RequestsTest {
-    private static final Compilation PROGRAM = Client.of("shop.prisma")
-            .withProgram(Client.text("RequestsProgram.java.txt"));
+    private static final Compilation PROGRAM =
+            Client.of("shop.prisma").withProgram(Client.text("RequestsProgram.java.txt"));
 
     @Test
     void a_create_with_nested_records() {
@@ -49,14 +49,13 @@ class RequestsTest {
                 new Order.ByField(List.of(), "id", Order.Direction.DESCENDING));
         assertThat(asked("query"))
                 .isEqualTo(new Request.FindMany(
-                        "Post",
-                        new ReadArguments(where, orders, by("id", 4), 2, 20, including("author"))));
+                        "Post", new ReadArguments(where, orders, by("id", 4), 2, 20, including("author"))));
     }
 
     @Test
     void an_update_by_a_compound_key_and_more() {
-        UniqueWhere where = new UniqueWhere(
-                "authorId_title", List.of(1, "t"), new Filter.Compare("views", Comparison.GREATER, 5L));
+        UniqueWhere where =
+                new UniqueWhere("authorId_title", List.of(1, "t"), new Filter.Compare("views", Comparison.GREATER, 5L));
         WriteData data = new WriteData(
                 List.of(
                         new Assignment("views", Operation.INCREMENT, 1L),
@@ -77,7 +76,8 @@ class RequestsTest {
     @Test
     void relations_that_are_and_are_not() {
         Filter nobody = new Filter.Related("user", Quantifier.IS_NOT, Filter.all());
-        Filter posts = new Filter.Related("posts", Quantifier.NONE, new Filter.Compare("published", Comparison.EQUAL, true));
+        Filter posts =
+                new Filter.Related("posts", Quantifier.NONE, new Filter.Compare("published", Comparison.EQUAL, true));
         assertThat(asked("orphans")).isEqualTo(new Request.DeleteMany("Profile", nobody));
         assertThat(asked("silent")).isEqualTo(new Request.Count("User", posts));
     }
@@ -166,7 +166,7 @@ class RequestsTest {
             }
             assertThat(thrown.getCause()).isInstanceOf(Answered.class);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

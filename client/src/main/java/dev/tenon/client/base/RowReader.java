@@ -41,6 +41,7 @@ public record RowReader(String model, Row row) {
     }
 
     /** The record of a required to-one relation; null if it was not loaded. */
+    @SuppressWarnings("NullableOptional") // see perhapsOne
     public <T> @Nullable T one(String relation, Function<Row, T> mapper) {
         Optional<T> found = perhapsOne(relation, mapper);
         return found == null
@@ -52,7 +53,7 @@ public record RowReader(String model, Row row) {
     }
 
     /** The record of an optional to-one relation; null if it was not loaded. */
-    @SuppressWarnings("NullOptional") // the record's component tells what was not loaded from what is not there
+    @SuppressWarnings("NullableOptional") // the record's component tells what was not loaded from what is not there
     public <T> @Nullable Optional<T> perhapsOne(String relation, Function<Row, T> mapper) {
         return row.relation(relation)
                 .map(rows -> rows.stream().map(mapper).findFirst())

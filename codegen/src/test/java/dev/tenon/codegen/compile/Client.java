@@ -27,8 +27,7 @@ public record Client(String packageName, List<SourceFile> sources) {
 
     /** The client of models, for which the other blocks are supplied. */
     public static Client ofModels(String models) {
-        String head =
-                """
+        String head = """
                 datasource db {
                   provider = "sqlite"
                   url      = "file:test.db"
@@ -48,8 +47,7 @@ public record Client(String packageName, List<SourceFile> sources) {
 
     /** Compiles it with a class {@code Program} of these members in its package. */
     public Compilation compiledWith(String members) {
-        String text =
-                """
+        String text = """
                 package %s;
 
                 import dev.tenon.client.*;
@@ -60,8 +58,7 @@ public record Client(String packageName, List<SourceFile> sources) {
                 public class Program {
                     %s
                 }
-                """
-                        .formatted(packageName, members);
+                """.formatted(packageName, members);
         return withProgram(text);
     }
 

@@ -27,9 +27,10 @@ public record Compilation(List<String> messages, ClassLoader classes) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null));
-        List<String> options = List.of(
-                "-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-proc:none", "-classpath", classPath());
-        compiler.getTask(null, files, diagnostics, options, null, units(sources)).call();
+        List<String> options =
+                List.of("-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-proc:none", "-classpath", classPath());
+        compiler.getTask(null, files, diagnostics, options, null, units(sources))
+                .call();
         List<String> messages = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> !isAboutTheClassPath(diagnostic))
                 .map(Compilation::text)

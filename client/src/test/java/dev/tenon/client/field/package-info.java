@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.client.field;
+
+import org.jspecify.annotations.NullMarked;

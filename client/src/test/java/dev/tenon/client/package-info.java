@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.client;
+
+import org.jspecify.annotations.NullMarked;
