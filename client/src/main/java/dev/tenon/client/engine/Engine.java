@@ -4,6 +4,8 @@ import dev.tenon.client.Ambient;
 import dev.tenon.client.OpenOptions;
 import dev.tenon.client.TransactionBody;
 import dev.tenon.client.generate.Defaults;
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.FailureKind;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Database;
 import dev.tenon.jdbc.Driver;
@@ -173,10 +175,18 @@ public final class Engine implements Executor, AutoCloseable {
 
     private Result alone(Plan plan, TransactionOptions how) {
         JdbcSession session = database.acquire(how, Deadline.in(how.maxWait(), Ticker.SYSTEM));
+        boolean inDoubt = false;
         try {
             return new PlanRun(plan, kit, Statements.of(session)).run();
+        } catch (DatabaseException failure) {
+            inDoubt = failure.kind() == FailureKind.DISCONNECTED || failure.kind() == FailureKind.UNCLASSIFIED;
+            throw failure;
         } finally {
-            session.giveBack();
+            if (inDoubt) {
+                session.discard();
+            } else {
+                session.giveBack();
+            }
         }
     }
 

@@ -72,7 +72,7 @@ final class Story implements Listener {
     }
 
     private static String shortened(String sql) {
-        String plain = sql.replace("\"", "")
+        String plain = sql.replace("`", "")
                 .replaceFirst(" RETURNING .*", " RETURNING …")
                 .replaceFirst("^SELECT t0\\..*? FROM", "SELECT … FROM");
         return plain.length() <= WIDTH ? plain : plain.substring(0, WIDTH - 1) + "…";
