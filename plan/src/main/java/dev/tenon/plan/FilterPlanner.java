@@ -12,7 +12,9 @@ import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.UniqueKey;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Turns what a record must be like into a condition on the rows of its table. */
@@ -27,10 +29,10 @@ final class FilterPlanner {
 
     Predicate plan(Model model, Filter filter) {
         if (filter instanceof Filter.And and) {
-            return new Predicate.And(planAll(model, and.parts()));
+            return new Predicate.And(planAll(model, flat(and)));
         }
         if (filter instanceof Filter.Or or) {
-            return new Predicate.Or(planAll(model, or.parts()));
+            return new Predicate.Or(planAll(model, flat(or)));
         }
         if (filter instanceof Filter.Not not) {
             return new Predicate.Not(plan(model, not.part()));
@@ -101,6 +103,24 @@ final class FilterPlanner {
 
     private List<Predicate> planAll(Model model, List<Filter> filters) {
         return filters.stream().map(part -> plan(model, part)).toList();
+    }
+
+    /** The parts of an AND or OR, with those of the same kind inside it taken apart: a chain of any length has no depth. */
+    private static List<Filter> flat(Filter filter) {
+        List<Filter> flat = new ArrayList<>();
+        Deque<Filter> rest = new ArrayDeque<>(List.of(filter));
+        while (!rest.isEmpty()) {
+            Filter next = rest.pop();
+            if (next.getClass() == filter.getClass()) {
+                List<Filter> parts = next instanceof Filter.And and ? and.parts() : ((Filter.Or) next).parts();
+                for (int i = parts.size() - 1; i >= 0; i--) {
+                    rest.push(parts.get(i));
+                }
+            } else {
+                flat.add(next);
+            }
+        }
+        return flat;
     }
 
     private Predicate related(Model model, Filter.Related related) {

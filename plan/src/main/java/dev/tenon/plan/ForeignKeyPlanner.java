@@ -6,7 +6,6 @@ import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
-import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Problem;
@@ -132,12 +131,7 @@ final class ForeignKeyPlanner {
     }
 
     private Map<ScalarField, Operand> clear() {
-        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
-        for (ScalarField key : Ties.ownKey(field)) {
-            if (key.isOptional()) {
-                keys.put(key, new Operand.Given(null));
-            }
-        }
+        Map<ScalarField, Operand> keys = Values.cleared(Ties.ownKey(field));
         if (keys.isEmpty()) {
             Problem problem = Problems.required(field, model, target);
             throw new RequiredRelationException(problem.problem(), problem.cure(), null);
@@ -152,10 +146,7 @@ final class ForeignKeyPlanner {
         }
         Predicate tied = ties.tied(planning.schema().opposite(field), slot);
         Predicate others = before == null ? tied : tied.and(new Predicate.Not(Ties.same(model, before)));
-        List<Assign> clear = Ties.ownKey(field).stream()
-                .filter(ScalarField::isOptional)
-                .map(key -> Assign.set(Column.of(key), new Operand.Given(null)))
-                .toList();
+        List<Assign> clear = Values.forChange(model, WriteData.nothing(), Values.cleared(Ties.ownKey(field)));
         if (clear.isEmpty()) {
             Slot holders = new ReadPlanner(planning).read(model, others);
             planning.add(new Step.Require(holders, 0, Problems.required(field, model, target)));

@@ -21,6 +21,7 @@ final class NestedPlanner {
     private final Planning planning;
     private final Model model;
     private final RelationField field;
+    private final Slot parent;
     private final Model target;
     private final Predicate tied;
     private final FilterPlanner filters;
@@ -34,6 +35,7 @@ final class NestedPlanner {
         this.planning = planning;
         this.model = model;
         this.field = field;
+        this.parent = parent;
         this.target = planning.schema().target(field);
         this.tied = new Ties(planning.schema()).tied(field, parent);
         this.filters = new FilterPlanner(planning.schema());
@@ -101,7 +103,7 @@ final class NestedPlanner {
         List<Predicate> kept = set.records().stream()
                 .map(where -> filters.unique(target, where))
                 .toList();
-        tying.disconnect(tied.and(new Predicate.Not(new Predicate.Or(kept))));
+        tying.disconnect(tied.and(new Predicate.Unless(new Predicate.Or(kept))));
         kept.forEach(tying::connect);
     }
 
@@ -121,7 +123,8 @@ final class NestedPlanner {
     private void upsert(NestedWrite.Upsert upsert) {
         Slot slot = new ReadPlanner(planning).read(target, tied(upsert.where()));
         List<Step> change = planning.branch(() -> change(Ties.same(target, slot), upsert.update()));
-        List<Step> create = planning.branch(() -> tying.create(upsert.create()));
+        Tying inPlace = upsert.where() == null ? Tying.of(planning, model, field, parent, true) : tying;
+        List<Step> create = planning.branch(() -> inPlace.create(upsert.create()));
         planning.add(new Step.When(slot, change, create));
     }
 

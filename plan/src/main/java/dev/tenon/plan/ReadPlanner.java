@@ -1,5 +1,6 @@
 package dev.tenon.plan;
 
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
@@ -78,11 +79,26 @@ final class ReadPlanner {
     private Load load(Model model, Selection.Include include) {
         RelationField field = model.relationField(include.relation());
         Model target = planning.schema().target(field);
+        ReadArguments arguments = field.isList() ? include.arguments() : ReadArguments.all();
         return new Load(
                 field.name(),
                 Column.of(Ties.ownKey(field)),
-                select(target, include.arguments(), per(field)),
+                select(target, arguments, per(field)),
                 loads(target, include.arguments().selection()));
+    }
+
+    private static Select.Page page(Model model, ReadArguments arguments) {
+        if (arguments.skip() < 0) {
+            throw new InvalidArgumentException(
+                    "A list of " + model.name() + " was to skip " + arguments.skip() + " records.",
+                    "Skip 0 or more; to count back from the end, take a negative number.",
+                    null);
+        }
+        Integer take = arguments.take();
+        if (take == null) {
+            return new Select.Page(arguments.skip(), null, false);
+        }
+        return new Select.Page(arguments.skip(), take == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(take), take < 0);
     }
 
     private static Select.Per per(RelationField field) {
@@ -94,9 +110,7 @@ final class ReadPlanner {
     }
 
     private Select select(Model model, ReadArguments arguments, Select.@Nullable Per per) {
-        Integer take = arguments.take();
-        Select.Page page =
-                new Select.Page(arguments.skip(), take == null ? null : Math.abs(take), take != null && take < 0);
+        Select.Page page = page(model, arguments);
         boolean paged = page.isPartial() || arguments.cursor() != null;
         List<Sort> sorts =
                 paged ? orders.withoutTies(model, arguments.orderBy()) : orders.plan(model, arguments.orderBy());

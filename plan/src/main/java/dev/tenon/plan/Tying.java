@@ -22,10 +22,14 @@ interface Tying {
     /** Those of the tied records that meet the condition (which says so) are untied. */
     void disconnect(Predicate which);
 
-    /** The way of a relation that is not inlined. */
-    static Tying of(Planning planning, Model model, RelationField field, Slot parent, boolean isNew) {
+    /**
+     * The way of a relation that is not inlined.
+     *
+     * @param nothingTied whether it is known that no record is tied to the parent yet
+     */
+    static Tying of(Planning planning, Model model, RelationField field, Slot parent, boolean nothingTied) {
         return field.link() instanceof Link.ThroughTable through
                 ? new TyingByTable(planning, model, field, through, parent)
-                : new TyingByKey(planning, model, field, parent, isNew);
+                : new TyingByKey(planning, model, field, parent, nothingTied);
     }
 }

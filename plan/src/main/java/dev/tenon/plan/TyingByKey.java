@@ -1,8 +1,8 @@
 package dev.tenon.plan;
 
+import dev.tenon.plan.step.Column;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
-import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
@@ -21,16 +21,16 @@ final class TyingByKey implements Tying {
     private final RelationField field;
     private final Model target;
     private final Slot parent;
-    private final boolean isNew;
+    private final boolean nothingTied;
     private final Map<ScalarField, Operand> key = new LinkedHashMap<>();
 
-    TyingByKey(Planning planning, Model model, RelationField field, Slot parent, boolean isNew) {
+    TyingByKey(Planning planning, Model model, RelationField field, Slot parent, boolean nothingTied) {
         this.planning = planning;
         this.model = model;
         this.field = field;
         this.target = planning.schema().target(field);
         this.parent = parent;
-        this.isNew = isNew;
+        this.nothingTied = nothingTied;
         List<ScalarField> own = Ties.ownKey(field);
         List<ScalarField> other = Ties.targetKey(field);
         for (int i = 0; i < own.size(); i++) {
@@ -52,11 +52,9 @@ final class TyingByKey implements Tying {
 
     @Override
     public void connect(Predicate which) {
-        makeRoom(new Predicate.Not(which));
+        makeRoom(new Predicate.Unless(which));
         Slot slot = planning.slot();
-        List<Assign> assigns = key.entrySet().stream()
-                .map(e -> Assign.set(Column.of(e.getKey()), e.getValue()))
-                .toList();
+        List<Assign> assigns = Values.forChange(target, WriteData.nothing(), key);
         planning.add(
                 new Step.Update(slot, target.name(), target.table(), assigns, which, Column.of(target.identity())));
         planning.add(new Step.Require(slot, 1, Problems.noNested("connect", model, field, target)));
@@ -64,10 +62,8 @@ final class TyingByKey implements Tying {
 
     @Override
     public void disconnect(Predicate which) {
-        List<Assign> clear = key.keySet().stream()
-                .filter(ScalarField::isOptional)
-                .map(f -> Assign.set(Column.of(f), new Operand.Given(null)))
-                .toList();
+        List<Assign> clear =
+                Values.forChange(target, WriteData.nothing(), Values.cleared(Ties.targetKey(field)));
         if (clear.isEmpty()) {
             Slot left = new ReadPlanner(planning).read(target, which);
             planning.add(new Step.Require(left, 0, Problems.required(field, model, target)));
@@ -78,7 +74,7 @@ final class TyingByKey implements Tying {
 
     /** A record that can have only one gives up the one that it has. */
     private void makeRoom(Predicate others) {
-        if (!field.isList() && !isNew) {
+        if (!field.isList() && !nothingTied) {
             disconnect(new Ties(planning.schema()).tied(field, parent).and(others));
         }
     }

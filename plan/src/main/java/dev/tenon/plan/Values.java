@@ -65,6 +65,13 @@ final class Values {
         return assigns;
     }
 
+    /** The values that take a foreign key away: null for those of its fields that may be null; none if all are required. */
+    static Map<ScalarField, Operand> cleared(List<ScalarField> key) {
+        Map<ScalarField, Operand> cleared = new LinkedHashMap<>();
+        key.stream().filter(ScalarField::isOptional).forEach(f -> cleared.put(f, new Operand.Given(null)));
+        return cleared;
+    }
+
     private static Operand value(Model model, ScalarField field, Assignment assignment) {
         if (assignment.value() == null && field.arity() == Arity.REQUIRED) {
             throw nullForRequired(model, field);

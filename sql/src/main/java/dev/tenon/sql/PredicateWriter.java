@@ -51,6 +51,10 @@ final class PredicateWriter {
             sql.add("NOT (");
             write(owner, not.part());
             sql.add(")");
+        } else if (predicate instanceof Predicate.Unless unless) {
+            sql.add("((");
+            write(owner, unless.part());
+            sql.add(") IS NOT TRUE)");
         } else if (predicate instanceof Predicate.Compare compare) {
             String column = sql.column(owner, compare.column());
             String value = sql.bind(compare.column(), compare.operand());

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes reads. */
 final class SelectWriter {
-    private static final String ROW = "_row";
+    /** What the columns that a page needs besides those of the table are called: the table has none of these names. */
+    private static final String ROW = "tenon_row";
+
+    private static final String PARENT = "tenon_parent";
 
     private final SqlText sql;
     private final PredicateWriter predicates;
@@ -52,7 +55,7 @@ final class SelectWriter {
         String link = sql.alias();
         sql.add("SELECT ").columns(owner, select.columns());
         if (select.per() instanceof Per.ThroughTable through) {
-            sql.add(", ").add(sql.column(link, through.parent()));
+            sql.add(", ").add(sql.column(link, through.parent())).add(numbered ? " AS " + PARENT : "");
         }
         if (numbered) {
             sql.add(", ROW_NUMBER() OVER (PARTITION BY ");
@@ -99,7 +102,11 @@ final class SelectWriter {
 
     private void pagePerParent(Select select, List<List<Object>> keys) {
         String page = sql.alias();
-        sql.add("SELECT ").columns(page, columns(select)).add(" FROM (");
+        sql.add("SELECT ").columns(page, select.columns());
+        if (select.per() instanceof Per.ThroughTable) {
+            sql.add(", ").add(page + "." + PARENT);
+        }
+        sql.add(" FROM (");
         rows(select, keys, true);
         sql.add(") AS ").add(page).add(" WHERE ").add(page + "." + ROW).add(" > ");
         sql.add(sql.bind(select.page().skip()));

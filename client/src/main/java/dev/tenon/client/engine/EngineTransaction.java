@@ -3,7 +3,6 @@ package dev.tenon.client.engine;
 import dev.tenon.client.TransactionBody;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.ReadOnlyTransactionException;
-import dev.tenon.error.TenonException;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.request.Request;
@@ -42,7 +41,7 @@ public final class EngineTransaction implements Executor, AutoCloseable {
         PlanRun run = new PlanRun(plan, kit, Statements.of(scope));
         try {
             return run.run();
-        } catch (TenonException failure) {
+        } catch (RuntimeException | Error failure) {
             if (run.hasWritten()) {
                 scope.poison(failure);
             }

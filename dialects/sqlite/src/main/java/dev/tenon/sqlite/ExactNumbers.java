@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
 
@@ -11,8 +12,8 @@ import org.sqlite.Function;
  * The functions that every connection has, so that numbers are exact in the database too. Those on decimals have the names of
  * SQLite's own decimal extension ({@code decimal_add}, {@code decimal_sub}, {@code decimal_mul}, {@code decimal_cmp}), plus
  * {@code decimal_div} (34 significant digits, half to even) and {@code decimal_sort} (a text that sorts as the number). Those
- * on integers refuse what does not fit, where SQLite itself would keep it, or turn it into a floating-point number. All give
- * null for null.
+ * on integers refuse what does not fit, where SQLite itself would keep it, or turn it into a floating-point number; those on
+ * floating-point numbers refuse what is infinite, and a division by zero, of which SQLite makes null. All give null for null.
  */
 final class ExactNumbers {
     /** Stands in the message of every failure of these functions, so that it can be told from others. */
@@ -27,6 +28,10 @@ final class ExactNumbers {
         decimal(connection, "decimal_div", (left, right) -> Decimals.canonical(Decimals.divide(left, right)));
         decimal(connection, "decimal_cmp", BigDecimal::compareTo);
         create(connection, "decimal_sort", 1, arguments -> Decimals.sortKey(decimal(arguments[0])));
+        real(connection, "float_add", Double::sum);
+        real(connection, "float_sub", (left, right) -> left - right);
+        real(connection, "float_mul", (left, right) -> left * right);
+        real(connection, "float_div", (left, right) -> left / right);
         integer(connection, "int", Integer.MIN_VALUE, Integer.MAX_VALUE);
         integer(connection, "bigint", Long.MIN_VALUE, Long.MAX_VALUE);
     }
@@ -51,6 +56,23 @@ final class ExactNumbers {
             }
             return result.longValue();
         });
+    }
+
+    private static void real(Connection connection, String name, DoubleBinaryOperator operation) throws SQLException {
+        create(connection, name, 2, arguments -> {
+            double result = operation.applyAsDouble(real(arguments[0]), real(arguments[1]));
+            if (!Double.isFinite(result)) {
+                throw new ArithmeticException("the result is not a finite number");
+            }
+            return result;
+        });
+    }
+
+    private static double real(Object argument) {
+        if (argument instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new ArithmeticException("an operand is not a number");
     }
 
     private static BigDecimal decimal(Object argument) {
@@ -115,6 +137,8 @@ final class ExactNumbers {
                 Object result = operation.on(arguments);
                 if (result instanceof String text) {
                     result(text);
+                } else if (result instanceof Double real) {
+                    result(real);
                 } else {
                     result(((Number) result).longValue());
                 }

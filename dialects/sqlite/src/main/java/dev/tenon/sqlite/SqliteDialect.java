@@ -8,7 +8,7 @@ import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import java.util.List;
 
-/** The SQL of SQLite. Decimals are compared, sorted and reckoned with by the functions of {@link ExactNumbers}. */
+/** The SQL of SQLite. Decimals are compared and sorted, and all numbers reckoned with, by the functions of {@link ExactNumbers}. */
 final class SqliteDialect implements Dialect {
     private static final Capabilities CAPABILITIES = new Capabilities(32_766, true, true, true);
 
@@ -38,16 +38,22 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public String arithmetic(FieldType type, String left, String operator, String right) {
-        if (is(type, ScalarType.FLOAT)) {
-            return "(" + left + " " + operator + " " + right + ")";
-        }
-        String prefix = is(type, ScalarType.DECIMAL) ? "decimal" : is(type, ScalarType.INT) ? "int" : "bigint";
-        return prefix + "_" + operation(operator) + "(" + left + ", " + right + ")";
+        return functions(type) + "_" + operation(operator) + "(" + left + ", " + right + ")";
     }
 
     @Override
     public List<String> createSchema(Schema schema) {
         return new Tables(schema).statements();
+    }
+
+    private static String functions(FieldType type) {
+        if (is(type, ScalarType.DECIMAL)) {
+            return "decimal";
+        }
+        if (is(type, ScalarType.FLOAT)) {
+            return "float";
+        }
+        return is(type, ScalarType.INT) ? "int" : "bigint";
     }
 
     private static String operation(String operator) {

@@ -24,6 +24,9 @@ public sealed interface Predicate {
     /** The contrary; of what is unknown the contrary is unknown. */
     record Not(Predicate part) implements Predicate {}
 
+    /** It does not hold, or it is unknown whether it does: the rows that it leaves over. */
+    record Unless(Predicate part) implements Predicate {}
+
     /** A column against a value. */
     record Compare(Column column, Comparison comparison, Operand operand) implements Predicate {}
 
