@@ -123,7 +123,8 @@ class LocalFirstTest {
     void a_safe_transfer_moves_the_money_or_says_that_it_did_not() {
         Account alice = db.account().create(a -> a.balance(100));
         Account bob = db.account().create(a -> a.balance(100));
-        Account nobody = db.account().delete(a -> a.id(db.account().create(x -> x).id()));
+        Account nobody =
+                db.account().delete(a -> a.id(db.account().create(x -> x).id()));
 
         assertThat(safeTransfer(alice, bob, 60)).isTrue();
         assertThat(safeTransfer(alice, bob, 60)).isFalse();
