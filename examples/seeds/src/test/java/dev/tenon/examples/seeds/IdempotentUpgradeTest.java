@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A team upgrades to a paid plan: a subscription at the payment gateway, then its id in the database. */
 class IdempotentUpgradeTest {
-    private static final Runnable NOTHING = () -> {};
-
     private final Stripe stripe = new Stripe();
     private Db db;
     private int teamId;
@@ -59,13 +57,15 @@ class IdempotentUpgradeTest {
         return unlock(subscription);
     }
 
+    private static void nothing() {}
+
     private static void powerFailure() {
         throw new IllegalStateException("the power failed");
     }
 
     @Test
     void the_upgrade_counts_the_members_and_unlocks_the_team() {
-        Team team = upgradeOnlyOnce(NOTHING);
+        Team team = upgradeOnlyOnce(IdempotentUpgradeTest::nothing);
 
         assertThat(team.stripeCustomerId()).isEqualTo("cus_1");
         assertThat(stripe.subscriptions()).extracting(Subscription::quantity).containsExactly(2L);
@@ -80,7 +80,7 @@ class IdempotentUpgradeTest {
                 .as("unlocked")
                 .isZero();
 
-        upgradeOnlyOnce(NOTHING);
+        upgradeOnlyOnce(IdempotentUpgradeTest::nothing);
 
         assertThat(stripe.subscriptions()).hasSize(2);
     }
@@ -90,7 +90,7 @@ class IdempotentUpgradeTest {
         assertThatThrownBy(() -> upgrade("plan_id", IdempotentUpgradeTest::powerFailure))
                 .hasMessage("the power failed");
 
-        Team team = upgrade("plan_id", NOTHING);
+        Team team = upgrade("plan_id", IdempotentUpgradeTest::nothing);
 
         assertThat(team.stripeCustomerId()).isEqualTo("cus_1");
         assertThat(stripe.subscriptions()).hasSize(1);
@@ -99,7 +99,7 @@ class IdempotentUpgradeTest {
     @Test
     void idempotent_once_or_five_times_is_the_same() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            upgrade("plan_id", NOTHING);
+            upgrade("plan_id", IdempotentUpgradeTest::nothing);
         }
 
         assertThat(stripe.subscriptions()).containsExactly(new Subscription("cus_1", teamId, "plan_id", 2));
@@ -107,8 +107,8 @@ class IdempotentUpgradeTest {
 
     @Test
     void a_change_of_plan_keeps_the_customer() {
-        upgrade("plan_id", NOTHING);
-        Team team = upgrade("bigger_plan", NOTHING);
+        upgrade("plan_id", IdempotentUpgradeTest::nothing);
+        Team team = upgrade("bigger_plan", IdempotentUpgradeTest::nothing);
 
         assertThat(team.stripeCustomerId()).isEqualTo("cus_1");
         assertThat(stripe.subscriptions()).extracting(Subscription::plan).containsExactly("bigger_plan");

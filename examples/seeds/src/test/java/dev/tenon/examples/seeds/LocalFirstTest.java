@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.ReadOnlyTransactionException;
+import dev.tenon.error.RecordNotFoundException;
+import dev.tenon.examples.seeds.todo.Account;
 import dev.tenon.examples.seeds.todo.Client;
 import dev.tenon.examples.seeds.todo.Db;
 import dev.tenon.examples.seeds.todo.Todo;
@@ -48,6 +50,22 @@ class LocalFirstTest {
             }
             tx.todo().update(t -> t.id(todoId), d -> d.userId(to.id()));
         });
+    }
+
+    /** Whether the money moved. Nothing has to be aborted by hand: leaving the block without a commit does. */
+    private boolean safeTransfer(Account from, Account to, int amount) {
+        try (Tx tx = db.begin()) {
+            Account source = tx.account().findUniqueOrThrow(a -> a.id(from.id()));
+            if (source.balance() < amount) {
+                return false;
+            }
+            tx.account().update(a -> a.id(from.id()), d -> d.balance(source.balance() - amount));
+            tx.account().update(a -> a.id(to.id()), d -> d.balance().increment(amount));
+            tx.commit();
+            return true;
+        } catch (RecordNotFoundException e) {
+            return false;
+        }
     }
 
     @Test
@@ -99,6 +117,22 @@ class LocalFirstTest {
                     .isInstanceOf(ReadOnlyTransactionException.class);
         }
         assertThat(db.todo().count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_safe_transfer_moves_the_money_or_says_that_it_did_not() {
+        Account alice = db.account().create(a -> a.balance(100));
+        Account bob = db.account().create(a -> a.balance(100));
+        Account nobody =
+                db.account().delete(a -> a.id(db.account().create(x -> x).id()));
+
+        assertThat(safeTransfer(alice, bob, 60)).isTrue();
+        assertThat(safeTransfer(alice, bob, 60)).isFalse();
+        assertThat(safeTransfer(alice, nobody, 40)).isFalse();
+
+        assertThat(db.account().findMany(q -> q.orderBy(a -> a.id().asc())))
+                .extracting(Account::balance)
+                .containsExactly(40, 160);
     }
 
     @Test

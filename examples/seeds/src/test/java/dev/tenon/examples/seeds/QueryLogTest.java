@@ -77,7 +77,7 @@ class QueryLogTest {
         db.account().updateMany(a -> a.balance().gt(0), d -> d.balance().increment(1));
 
         assertThat(log.statements()).singleElement().satisfies(update -> {
-            assertThat(update.sql()).startsWith("UPDATE").contains("\"Account\"", "?");
+            assertThat(update.sql()).startsWith("UPDATE").contains("Account", "?");
             assertThat(update.nanos()).isPositive();
             assertThat(update.rows()).isEqualTo(1);
             assertThat(update.failure()).isNull();

@@ -80,7 +80,7 @@ class TimeoutTest {
     }
 
     @Test
-    void a_transaction_that_cannot_start_in_time_says_who_is_in_its_way() {
+    void a_transaction_that_cannot_start_in_time_says_so() {
         try (Tx holder = db.begin()) {
             assertThatThrownBy(() -> db.inTransaction(tx -> {}, o -> o.maxWait(ofMillis(50))))
                     .isInstanceOfSatisfying(
