@@ -1,5 +1,6 @@
 package dev.tenon.client;
 
+import dev.tenon.client.base.Arguments;
 import dev.tenon.client.base.StoredValue;
 import dev.tenon.plan.request.Reference;
 import java.util.function.Supplier;
@@ -26,9 +27,10 @@ public final class Ref<T> implements Reference {
      * The value.
      *
      * @throws dev.tenon.error.BatchNotRunException if the operation has not run yet
+     * @throws dev.tenon.error.InvalidArgumentException if it gave null
      */
     @Override
     public Object value() {
-        return StoredValue.of(source.get());
+        return StoredValue.of(Arguments.given(source.get(), "a key, by an earlier operation of the batch"));
     }
 }

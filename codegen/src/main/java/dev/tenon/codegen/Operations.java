@@ -86,13 +86,17 @@ final class Operations {
                 "Creates " + Javadoc.aNoun(model.name()) + ", and all that is nested in it." + unique,
                 CodeBlock.of("Create($S, created(data), ", model.name()),
                 data);
+        addBulkCreates(unique.substring(1));
+    }
+
+    private void addBulkCreates(String unique) {
         CodeBlock rows = CodeBlock.of(
                 "CreateMany($S, $T.of($T::createdInBulk, rows))",
                 model.name(),
                 Runtime.ROWS,
                 types.requests(model.name()));
         addVariable(
-                "Creates several, all or none, without relations.\n\n@return how many" + unique.substring(1),
+                "Creates several, all or none, without relations.\n\n@return how many" + unique,
                 rows,
                 List.of(),
                 parameter(ArrayTypeName.of(types.data(model.name())), "rows"));
@@ -103,7 +107,7 @@ final class Operations {
                 types.requests(model.name()));
         addVariable(
                 "Creates one for each item, all or none, without relations.\n\n@param <T> the items' type\n@return how many"
-                        + unique.substring(1),
+                        + unique,
                 items,
                 List.of(T),
                 parameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), T), "items"),

@@ -36,7 +36,7 @@ record QueryEmitter(Emission emission) {
                 .addStatement("return this")
                 .build());
         methods.add(step(query, "orderBy", "Sorted by this; of several calls the first counts most.")
-                .addParameter(types.fields(model.name()).nestedClass("Order"), "order")
+                .addParameter(types.order(model.name()), "order")
                 .addStatement("draft.orderBy($T.order(order))", requests)
                 .addStatement("return this")
                 .build());

@@ -31,6 +31,7 @@ record RequestsEmitter(Emission emission) {
         }
         builder.addMethod(new ReaderEmitter(emission).emit(model));
         addConditions(builder, model);
+        addReading(builder, model);
         addData(builder, model);
         return builder.build();
     }
@@ -46,55 +47,40 @@ record RequestsEmitter(Emission emission) {
 
     private void addConditions(TypeSpec.Builder builder, Model model) {
         Types types = emission.types();
-        CodeBlock fields =
-                CodeBlock.of("new $T<>($T.of($S))", types.fields(model.name()), Runtime.FIELD_PATH, model.name());
-        builder.addMethod(evaluation("unique", Runtime.UNIQUE_WHERE, types.choice(model.name()), "where")
-                        .addStatement(
-                                "return $T.apply(where, new $T(), $S).toWhere()",
-                                Runtime.ARGUMENTS,
-                                types.unique(model.name()),
-                                "the unique `where` of `" + model.name() + "`")
+        String name = model.name();
+        CodeBlock unique = CodeBlock.of("new $T()", types.unique(name));
+        CodeBlock fields = CodeBlock.of("new $T<>($T.of($S))", types.fields(name), Runtime.FIELD_PATH, name);
+        builder.addMethod(evaluation("unique", Runtime.UNIQUE_WHERE, types.choice(name), "where")
+                        .addStatement(applied("where", unique, "the unique `where` of `" + name + "`", "toWhere()"))
                         .build())
                 .addMethod(identity(model))
-                .addMethod(evaluation("filter", Runtime.FILTER, types.where(model.name()), "where")
-                        .addStatement(
-                                "return $T.apply(where, $L, $S).filter()",
-                                Runtime.ARGUMENTS,
-                                fields,
-                                "the condition on `" + model.name() + "`")
+                .addMethod(evaluation("filter", Runtime.FILTER, types.where(name), "where")
+                        .addStatement(applied("where", fields, "the condition on `" + name + "`", "filter()"))
                         .build())
-                .addMethod(evaluation(
-                                "order",
-                                ClassName.get("dev.tenon.plan.request", "Order"),
-                                types.fields(model.name()).nestedClass("Order"),
-                                "order")
-                        .addStatement(
-                                "return $T.apply(order, $L, $S).order()",
-                                Runtime.ARGUMENTS,
-                                fields,
-                                "the order of `" + model.name() + "`")
-                        .build())
-                .addMethod(evaluation(
-                                "arguments",
-                                Runtime.READ_ARGUMENTS,
-                                Members.operator(types.query(model.name())),
-                                "query")
-                        .addStatement(
-                                "return $T.apply(query, new $T(), $S).draft.arguments()",
-                                Runtime.ARGUMENTS,
-                                types.query(model.name()),
-                                "the query on `" + model.name() + "`")
+                .addMethod(evaluation("order", Runtime.ORDER, types.order(name), "order")
+                        .addStatement(applied("order", fields, "the order of `" + name + "`", "order()"))
                         .build());
+    }
+
+    private void addReading(TypeSpec.Builder builder, Model model) {
+        Types types = emission.types();
+        String name = model.name();
+        CodeBlock query = CodeBlock.of("new $T()", types.query(name));
+        builder.addMethod(evaluation("arguments", Runtime.READ_ARGUMENTS, Members.operator(types.query(name)), "query")
+                .addStatement(applied("query", query, "the query on `" + name + "`", "draft.arguments()"))
+                .build());
         if (emission.view(model).hasRelations()) {
-            builder.addMethod(
-                    evaluation("selection", Runtime.SELECTION, Members.operator(types.include(model.name())), "include")
-                            .addStatement(
-                                    "return $T.apply(include, new $T(), $S).draft.selection()",
-                                    Runtime.ARGUMENTS,
-                                    types.include(model.name()),
-                                    "the `include` of `" + model.name() + "`")
-                            .build());
+            CodeBlock include = CodeBlock.of("new $T()", types.include(name));
+            builder.addMethod(evaluation(
+                            "selection", Runtime.SELECTION, Members.operator(types.include(name)), "include")
+                    .addStatement(applied("include", include, "the `include` of `" + name + "`", "draft.selection()"))
+                    .build());
         }
+    }
+
+    /** The caller's function, applied to a builder, and what the engine wants of that. */
+    private static CodeBlock applied(String function, CodeBlock builder, String what, String result) {
+        return CodeBlock.of("return $T.apply($L, $L, $S).$L", Runtime.ARGUMENTS, function, builder, what, result);
     }
 
     private MethodSpec identity(Model model) {

@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 /** The names of the types that generated code is written against. */
 final class Runtime {
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
-    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
     static final ClassName JSON = client("Json");
     static final ClassName OP = client("Op");
@@ -33,7 +32,6 @@ final class Runtime {
     static final ClassName ROWS = base("Rows");
     static final ClassName ROW_READER = base("RowReader");
     static final ClassName STEPS = base("Steps");
-    static final ClassName STORED_VALUE = base("StoredValue");
     static final ClassName TRANSACTION_BASE = base("TransactionBase");
 
     static final ClassName CONDITION = field("Condition");
@@ -41,9 +39,9 @@ final class Runtime {
     static final ClassName MANY_FIELD = field("ManyField");
     static final ClassName SORT = field("Sort");
 
-    static final ClassName ASSIGNMENT = request("Assignment");
     static final ClassName FILTER = request("Filter");
     static final ClassName NESTED_WRITE = request("NestedWrite");
+    static final ClassName ORDER = request("Order");
     static final ClassName READ_ARGUMENTS = request("ReadArguments");
     static final ClassName REQUEST = request("Request");
     static final ClassName SELECTION = request("Selection");

@@ -20,6 +20,10 @@ record Types(String packageName, String clientName) {
         return fields(model).nestedClass("Where");
     }
 
+    ClassName order(String model) {
+        return fields(model).nestedClass("Order");
+    }
+
     ClassName unique(String model) {
         return named(model + "Unique");
     }

@@ -12,7 +12,7 @@ public final class Rows {
     @SafeVarargs
     public static <D, W> List<W> of(Function<D, W> writer, D... rows) {
         List<W> written = new ArrayList<>();
-        for (D row : rows) {
+        for (D row : Arguments.given(rows, "what is written")) {
             written.add(writer.apply(row));
         }
         return written;
