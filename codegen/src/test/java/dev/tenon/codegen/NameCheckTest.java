@@ -33,15 +33,16 @@ class NameCheckTest {
     }
 
     @Test
-    void fields_that_differ_in_a_capital_alone_are_refused() {
+    void fields_that_would_have_one_name_in_java_are_refused() {
         assertThatThrownBy(() -> Client.ofModels("""
                         model User {
-                          id Int @id
-                          Id Int
+                          id     Int @id
+                          class  Int
+                          class_ Int
                         }
                         """))
                 .isInstanceOf(SchemaException.class)
-                .hasMessageContainingAll("`id` and `Id` of `User`", "@map");
+                .hasMessageContainingAll("`class` and `class_` of `User`", "@map");
     }
 
     @Test
