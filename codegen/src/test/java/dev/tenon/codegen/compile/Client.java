@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A generated client, and programs that use it.
@@ -20,6 +21,8 @@ import java.util.Objects;
  * @param sources its files
  */
 public record Client(String packageName, List<SourceFile> sources) {
+    private static final Map<List<SourceFile>, Compilation> COMPILED = new ConcurrentHashMap<>();
+
     /** The client of a schema among the test resources. */
     public static Client of(String resource) {
         return generated(resource, text(resource));
@@ -64,9 +67,8 @@ public record Client(String packageName, List<SourceFile> sources) {
 
     /** Compiles it with this class {@code Program} in its package. */
     public Compilation withProgram(String text) {
-        List<SourceFile> all = new ArrayList<>(sources);
-        all.add(new SourceFile(packageName.replace('.', '/') + "/Program.java", text));
-        return Compilation.of(all);
+        return COMPILED.computeIfAbsent(sources, Compilation::of)
+                .with(new SourceFile(packageName.replace('.', '/') + "/Program.java", text));
     }
 
     /** The text of a file among the test resources. */

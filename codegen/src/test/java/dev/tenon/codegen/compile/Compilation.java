@@ -19,14 +19,31 @@ import javax.tools.ToolProvider;
  * What the compiler made of sources, with every lint on and every warning an error.
  *
  * @param messages what it complained of
- * @param classes a loader of the classes
+ * @param files the classes
  */
-public record Compilation(List<String> messages, ClassLoader classes) {
+public record Compilation(List<String> messages, MemoryFiles files) {
     /** Compiles. */
     public static Compilation of(List<SourceFile> sources) {
+        return of(sources, standardFiles());
+    }
+
+    /** Compiles more, which uses what is here. */
+    public Compilation with(SourceFile more) {
+        return of(List.of(more), new MemoryFiles(standardFiles(), files));
+    }
+
+    /** A loader of the classes. */
+    public ClassLoader classes() {
+        return files.loader();
+    }
+
+    private static MemoryFiles standardFiles() {
+        return new MemoryFiles(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, null));
+    }
+
+    private static Compilation of(List<SourceFile> sources, MemoryFiles files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null));
         List<String> options =
                 List.of("-Xlint:all", "-Werror", "-Xdoclint:all,-missing", "-proc:none", "-classpath", classPath());
         compiler.getTask(null, files, diagnostics, options, null, units(sources))
@@ -35,7 +52,7 @@ public record Compilation(List<String> messages, ClassLoader classes) {
                 .filter(diagnostic -> !isAboutTheClassPath(diagnostic))
                 .map(Compilation::text)
                 .toList();
-        return new Compilation(messages, files.loader());
+        return new Compilation(messages, files);
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
