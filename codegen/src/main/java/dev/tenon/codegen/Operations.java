@@ -51,7 +51,10 @@ final class Operations {
         selecting("findUniqueOrThrow", Answer.ONE, "The " + noun + " with a unique key." + absent, unique, where);
         ParameterSpec query = parameter(Members.operator(types.query(model.name())), "query");
         CodeBlock first = CodeBlock.of("FindFirst($S, arguments(query))", model.name());
+        CodeBlock any = CodeBlock.of("FindFirst($S, $T.all())", model.name(), Runtime.READ_ARGUMENTS);
+        add("findFirst", Answer.OPTIONAL, "Some " + noun + ", if there is one.", any);
         add("findFirst", Answer.OPTIONAL, "The first " + noun + " of a query, if there is one.", first, query);
+        add("findFirstOrThrow", Answer.ONE, "Some " + noun + "." + absent, any);
         add("findFirstOrThrow", Answer.ONE, "The first " + noun + " of a query." + absent, first, query);
         add(
                 "findMany",

@@ -53,7 +53,11 @@ public record ClientSources(SchemaText schema, Path folder, String version) {
         }
         return generators.stream()
                 .flatMap(generator ->
-                        ClientGenerator.generate(meaning, schema.text(), ClientSettings.from(generator)).stream())
+                        ClientGenerator.generate(meaning, schema.text(), settings(generator)).stream())
                 .toList();
+    }
+
+    private ClientSettings settings(Generator generator) {
+        return ClientSettings.from(generator).schemaFile(schema.fileName());
     }
 }

@@ -52,6 +52,11 @@ public record SchemaText(String name, String text) {
         return SchemaFile.parse(name, text);
     }
 
+    /** The file's own name, without the folders that it is in. */
+    public String fileName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     private static String name(Path file, Path folder) {
         Path absolute = file.toAbsolutePath().normalize();
         Path base = folder.toAbsolutePath().normalize();
