@@ -22,7 +22,7 @@ class CommitTest {
     }
 
     @Test
-    void aNormalReturnMeansThatTheCommitWasAcknowledged() {
+    void a_normal_return_means_that_the_commit_was_acknowledged() {
         String result = world.transactions.run(options, tx -> tx.call(session -> session.insert("a")));
 
         assertThat(result).isEqualTo("a");
@@ -31,7 +31,7 @@ class CommitTest {
     }
 
     @Test
-    void aPoisonedTransactionIsNeverCommittedAndNamesTheFirstFailure() {
+    void a_poisoned_transaction_is_never_committed_and_names_the_first_failure() {
         DatabaseException first = Failures.unique();
         world.prepare().fail("insert", first);
 
@@ -44,7 +44,7 @@ class CommitTest {
     }
 
     @Test
-    void aConflictFoundAtCommitIsTheSameErrorAsOneFoundEarlier() {
+    void a_conflict_found_at_commit_is_the_same_error_as_one_found_earlier() {
         DatabaseException conflict = Failures.conflict();
         world.prepare().fail("commit", conflict);
 
@@ -56,7 +56,7 @@ class CommitTest {
     }
 
     @Test
-    void aDeferredConstraintFoundAtCommitRollsBack() {
+    void a_deferred_constraint_found_at_commit_rolls_back() {
         DatabaseException deferred = Failures.foreignKey();
         world.prepare().fail("commit", deferred);
 
@@ -66,7 +66,7 @@ class CommitTest {
     }
 
     @Test
-    void aFailedRollbackAfterAFailedCommitIsSuppressedAndTheSessionIsDiscarded() {
+    void a_failed_rollback_after_a_failed_commit_is_suppressed_and_the_session_is_discarded() {
         DatabaseException deferred = Failures.foreignKey();
         DatabaseException second = Failures.unclassified();
         world.prepare().fail("commit", deferred).fail("rollback", second);
@@ -78,7 +78,7 @@ class CommitTest {
     }
 
     @Test
-    void aConnectionLostDuringCommitIsAnUnknownOutcome() {
+    void a_connection_lost_during_commit_is_an_unknown_outcome() {
         DatabaseException lost = Failures.lost();
         world.prepare().after("commit", () -> {
             throw lost;
@@ -98,7 +98,7 @@ class CommitTest {
     }
 
     @Test
-    void aFailureAtCommitThatNobodyKnowsIsAnUnknownOutcome() {
+    void a_failure_at_commit_that_nobody_knows_is_an_unknown_outcome() {
         world.prepare().fail("commit", Failures.unclassified());
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> tx.call(session -> session.insert("a"))))
@@ -107,7 +107,7 @@ class CommitTest {
     }
 
     @Test
-    void aCommitThatWaitsForALockIsSentAgainUntilItGoesThrough() {
+    void a_commit_that_waits_for_a_lock_is_sent_again_until_it_goes_through() {
         world.prepare().fail("commit", Failures.lockWait()).fail("commit", Failures.lockWait());
 
         world.transactions.run(options, tx -> tx.call(session -> session.insert("a")));
@@ -117,7 +117,7 @@ class CommitTest {
     }
 
     @Test
-    void aCommitThatWaitsForALockInVainIsRolledBackAtTheDeadline() {
+    void a_commit_that_waits_for_a_lock_in_vain_is_rolled_back_at_the_deadline() {
         DatabaseException first = Failures.lockWait();
         FakeSession session = world.prepare().fail("commit", first);
         for (int i = 0; i < 1_000; i++) {
@@ -133,7 +133,7 @@ class CommitTest {
     }
 
     @Test
-    void withoutATimeoutACommitThatWaitsForALockIsTriedForMaxWait() {
+    void without_a_timeout_a_commit_that_waits_for_a_lock_is_tried_for_max_wait() {
         FakeSession session = world.prepare();
         for (int i = 0; i < 1_000; i++) {
             session.fail("commit", Failures.lockWait());
@@ -147,7 +147,7 @@ class CommitTest {
     }
 
     @Test
-    void aSessionThatCannotBeGivenBackIsDiscardedAndTheCommitStands() {
+    void a_session_that_cannot_be_given_back_is_discarded_and_the_commit_stands() {
         world.prepare().fail("giveBack", Failures.unclassified());
 
         String row = world.transactions.run(options, tx -> tx.call(session -> session.insert("a")));

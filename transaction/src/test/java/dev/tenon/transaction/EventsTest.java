@@ -12,7 +12,7 @@ class EventsTest {
     private final TransactionOptions options = TransactionOptions.interactive().label("order");
 
     @Test
-    void aCommittedTransactionTellsItsLife() {
+    void a_committed_transaction_tells_its_life() {
         world.acquiring = () -> world.passUnnoticed(Duration.ofMillis(7));
         world.prepare().before("commit", () -> world.passUnnoticed(Duration.ofMillis(3)));
         world.transactions.run(options, tx -> {
@@ -30,7 +30,7 @@ class EventsTest {
     }
 
     @Test
-    void aNestedOneTellsItsNameAndItsCause() {
+    void a_nested_one_tells_its_name_and_its_cause() {
         IllegalStateException failure = new IllegalStateException("no");
         world.transactions.run(options, tx -> {
             tx.nested(TransactionOptions.nested().label("seat"), inner -> "kept");
@@ -48,7 +48,7 @@ class EventsTest {
     }
 
     @Test
-    void aRollbackTellsItsCause() {
+    void a_rollback_tells_its_cause() {
         IllegalStateException failure = new IllegalStateException("no");
         swallow(() -> world.transactions.run(options, tx -> {
             throw failure;
@@ -61,7 +61,7 @@ class EventsTest {
     }
 
     @Test
-    void aTimeoutAndAnUnknownOutcomeAreEventsOfTheirOwn() {
+    void a_timeout_and_an_unknown_outcome_are_events_of_their_own() {
         swallow(() -> world.transactions.run(options, tx -> {
             world.pass(Duration.ofSeconds(6));
             return "done";
@@ -78,7 +78,7 @@ class EventsTest {
     }
 
     @Test
-    void aListenerThatFailsBreaksNothing() {
+    void a_listener_that_fails_breaks_nothing() {
         Transactions<FakeSession> transactions = world.transactions(world.environment(event -> {
             throw new AssertionError("a listener's own fault");
         }));

@@ -25,7 +25,7 @@ class HooksTest {
     }
 
     @Test
-    void afterCommitHooksRunInOrderOnceTheSessionIsGivenBack() {
+    void after_commit_hooks_run_in_order_once_the_session_is_given_back() {
         world.transactions.run(options, tx -> {
             hook(tx, "1");
             tx.afterCommit(() -> assertThat(world.session().calls()).endsWith("giveBack"));
@@ -36,7 +36,7 @@ class HooksTest {
     }
 
     @Test
-    void onRollbackHooksRunTheLastOneFirst() {
+    void on_rollback_hooks_run_the_last_one_first() {
         swallow(() -> world.transactions.run(options, tx -> {
             hook(tx, "1");
             hook(tx, "2");
@@ -46,7 +46,7 @@ class HooksTest {
     }
 
     @Test
-    void innerHooksRunAfterTheOutermostCommit() {
+    void inner_hooks_run_after_the_outermost_commit() {
         world.transactions.run(options, tx -> {
             tx.nested(NESTED, inner -> {
                 hook(inner, "inner");
@@ -59,7 +59,7 @@ class HooksTest {
     }
 
     @Test
-    void innerHooksAreDroppedWithTheInnerPartAndItsRollbackOnesRunOnce() {
+    void inner_hooks_are_dropped_with_the_inner_part_and_its_rollback_ones_run_once() {
         swallow(() -> world.transactions.run(options, tx -> {
             hook(tx, "outer");
             swallow(() -> tx.nested(NESTED, inner -> {
@@ -73,7 +73,7 @@ class HooksTest {
     }
 
     @Test
-    void hooksOfAKeptInnerPartAreMadeUpForWithTheOuter() {
+    void hooks_of_a_kept_inner_part_are_made_up_for_with_the_outer() {
         swallow(() -> world.transactions.run(options, tx -> {
             tx.nested(NESTED, inner -> {
                 hook(inner, "inner");
@@ -85,7 +85,7 @@ class HooksTest {
     }
 
     @Test
-    void aHookThatFailsAfterTheCommitHidesNothing() {
+    void a_hook_that_fails_after_the_commit_hides_nothing() {
         IllegalStateException failure = new IllegalStateException("mail");
         String value = world.transactions.run(options, tx -> {
             tx.afterCommit(() -> {
@@ -103,7 +103,7 @@ class HooksTest {
     }
 
     @Test
-    void aHookThatFailsAfterTheRollbackIsSuppressed() {
+    void a_hook_that_fails_after_the_rollback_is_suppressed() {
         IllegalStateException failure = new IllegalStateException("no funds");
         IllegalStateException hooks = new IllegalStateException("mail");
 
@@ -118,7 +118,7 @@ class HooksTest {
     }
 
     @Test
-    void anUnknownOutcomeRunsNeitherKind() {
+    void an_unknown_outcome_runs_neither_kind() {
         world.prepare().fail("commit", Failures.lost());
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
@@ -130,7 +130,7 @@ class HooksTest {
     }
 
     @Test
-    void aHookForWhatWasDoneOutsideIsStillTakenAfterTheTimeout() {
+    void a_hook_for_what_was_done_outside_is_still_taken_after_the_timeout() {
         swallow(() -> world.transactions.run(options, tx -> {
             world.pass(Duration.ofSeconds(5));
             assertThat(ran).isEmpty();
@@ -141,7 +141,7 @@ class HooksTest {
     }
 
     @Test
-    void aHookAfterTheEndIsRefused() {
+    void a_hook_after_the_end_is_refused() {
         Scope<FakeSession> tx = world.transactions.begin(options);
         tx.commit();
 
@@ -149,7 +149,7 @@ class HooksTest {
     }
 
     @Test
-    void aHookFindsTheTransactionClosed() {
+    void a_hook_finds_the_transaction_closed() {
         Scope<FakeSession> tx = world.transactions.begin(options);
         tx.afterCommit(() -> tx.call(session -> session.insert("late")));
         tx.commit();

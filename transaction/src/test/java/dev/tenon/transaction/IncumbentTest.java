@@ -26,7 +26,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue29762_noStatementReachesTheSessionAfterTheRollbackOfATimeout() {
+    void issue29762_no_statement_reaches_the_session_after_the_rollback_of_a_timeout() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> session.insert("first half"));
                     world.pass(LIMIT);
@@ -39,7 +39,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue29762_noStatementFollowsThatWasDelayedOnAnotherThread() throws Exception {
+    void issue29762_no_statement_follows_that_was_delayed_on_another_thread() throws Exception {
         Scope<FakeSession> tx = world.transactions.begin(options);
         tx.call(session -> session.insert("first half"));
         var delayed = Executors.newSingleThreadExecutor();
@@ -55,7 +55,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue20496_aCommitThatTheDatabaseWouldTurnIntoARollbackIsNotASuccess() {
+    void issue20496_a_commit_that_the_database_would_turn_into_a_rollback_is_not_a_success() {
         DatabaseException first = Failures.unique();
         world.prepare().before("insert", () -> {}).fail("insert", first);
 
@@ -70,7 +70,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue17303_anErrorAtCommitIsNotIgnored() {
+    void issue17303_an_error_at_commit_is_not_ignored() {
         world.prepare().fail("commit", Failures.foreignKey());
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> tx.call(session -> session.insert("a"))))
@@ -79,7 +79,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue29719_aConnectionWhoseStateIsInDoubtIsNeverPooled() {
+    void issue29719_a_connection_whose_state_is_in_doubt_is_never_pooled() {
         world.prepare().fail("rollback", Failures.unclassified());
         swallow(() -> world.transactions.run(options, tx -> {
             world.pass(LIMIT);
@@ -95,7 +95,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue9533_successIsNotReturnedAfterTheTimeout() {
+    void issue9533_success_is_not_returned_after_the_timeout() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> session.insert("a"));
                     world.pass(LIMIT);
@@ -106,7 +106,7 @@ class IncumbentTest {
     }
 
     @Test
-    void issue17245_locksAreFreedAtTheTimeoutAndNotWhenTheBodyEnds() {
+    void issue17245_locks_are_freed_at_the_timeout_and_not_when_the_body_ends() {
         Scope<FakeSession> tx = world.transactions.begin(options);
         tx.call(session -> session.insert("a"));
 

@@ -15,7 +15,7 @@ class LeaseTest {
             new Lease<>(session, Duration.ofMillis(1).toNanos(), discards::add);
 
     @Test
-    void aCancelReachesTheSessionOnlyWhileItIsLent() {
+    void a_cancel_reaches_the_session_only_while_it_is_lent() {
         lease.cancel();
         lease.lend();
         lease.cancel();
@@ -28,7 +28,7 @@ class LeaseTest {
     }
 
     @Test
-    void aSessionHasOneEnd() {
+    void a_session_has_one_end() {
         lease.giveBack();
         lease.giveBack();
         lease.discard(null);
@@ -38,7 +38,7 @@ class LeaseTest {
     }
 
     @Test
-    void aDiscardedSessionIsNotGivenBack() {
+    void a_discarded_session_is_not_given_back() {
         IllegalStateException why = new IllegalStateException();
         lease.discard(why);
         lease.giveBack();
@@ -48,7 +48,7 @@ class LeaseTest {
     }
 
     @Test
-    void aCancelThatFailsHarmsNothing() {
+    void a_cancel_that_fails_harms_nothing() {
         session.fail("cancel", Failures.lost());
         lease.lend();
         lease.cancel();
@@ -59,7 +59,7 @@ class LeaseTest {
     }
 
     @Test
-    void aLoanIsNotOverWhileACancelIsUnderWayAndAHangingOneCostsTheSession() throws InterruptedException {
+    void a_loan_is_not_over_while_a_cancel_is_under_way_and_a_hanging_one_costs_the_session() throws InterruptedException {
         CountDownLatch cancelling = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         session.before("cancel", () -> {

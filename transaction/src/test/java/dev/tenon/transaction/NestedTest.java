@@ -29,7 +29,7 @@ class NestedTest {
     }
 
     @Test
-    void aNestedTransactionIsASavepointThatIsReleased() {
+    void a_nested_transaction_is_a_savepoint_that_is_released() {
         world.transactions.run(options, tx -> {
             insert(tx, "a");
             return tx.nested(NESTED, inner -> insert(inner, "b"));
@@ -41,7 +41,7 @@ class NestedTest {
     }
 
     @Test
-    void anInnerFailureMayBeCaughtAndTheOuterGoesOn() {
+    void an_inner_failure_may_be_caught_and_the_outer_goes_on() {
         IllegalStateException failure = new IllegalStateException("no seat");
         world.transactions.run(options, tx -> {
             insert(tx, "a");
@@ -57,7 +57,7 @@ class NestedTest {
     }
 
     @Test
-    void aFailedStatementInsideIsHealedByTheSavepoint() {
+    void a_failed_statement_inside_is_healed_by_the_savepoint() {
         world.prepare().fail("insert", Failures.unique());
         world.transactions.run(options, tx -> {
             assertThat(catchThrowable(() -> tx.nested(NESTED, inner -> insert(inner, "a"))))
@@ -69,7 +69,7 @@ class NestedTest {
     }
 
     @Test
-    void aFailedFirstChildAndASuccessfulSecondOneMayBeCommitted() {
+    void a_failed_first_child_and_a_successful_second_one_may_be_committed() {
         world.prepare().fail("insert", Failures.unique());
         world.transactions.run(options, tx -> {
             swallow(() -> tx.nested(NESTED, inner -> insert(inner, "a")));
@@ -80,7 +80,7 @@ class NestedTest {
     }
 
     @Test
-    void aPoisonedChildThatCannotBeUndoneStaysPoisonWhateverTheSecondOneDoes() {
+    void a_poisoned_child_that_cannot_be_undone_stays_poison_whatever_the_second_one_does() {
         DatabaseException first = Failures.unique();
         DatabaseException noSavepoint = Failures.unclassified();
         world.prepare().fail("insert", first).fail("rollbackTo", noSavepoint);
@@ -99,7 +99,7 @@ class NestedTest {
     }
 
     @Test
-    void aPoisonedChildWhoseBodyReturnedIsUndoneAndFailsWithTheFirstFailure() {
+    void a_poisoned_child_whose_body_returned_is_undone_and_fails_with_the_first_failure() {
         DatabaseException first = Failures.unique();
         world.prepare().fail("insert", first);
         world.transactions.run(options, tx -> {
@@ -113,7 +113,7 @@ class NestedTest {
     }
 
     @Test
-    void aConflictInsideIsTheEndOfAllOfIt() {
+    void a_conflict_inside_is_the_end_of_all_of_it() {
         DatabaseException conflict = Failures.conflict();
         world.prepare().fail("insert", conflict);
 
@@ -127,7 +127,7 @@ class NestedTest {
     }
 
     @Test
-    void anOuterOneIsNotUsedWhileAnInnerOneIsOpenAndBothLabelsAreNamed() {
+    void an_outer_one_is_not_used_while_an_inner_one_is_open_and_both_labels_are_named() {
         try (Scope<FakeSession> tx = world.transactions.begin(options.label("order"))) {
             Scope<FakeSession> inner = tx.open(NESTED.label("seat"));
 
@@ -147,14 +147,14 @@ class NestedTest {
     }
 
     @Test
-    void aBodyThatLeavesAnInnerHandleOpenIsRolledBack() {
+    void a_body_that_leaves_an_inner_handle_open_is_rolled_back() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> tx.open(NESTED)))
                 .isInstanceOf(OutsideTransactionException.class);
         assertThat(world.session().calls()).endsWith("rollback", "giveBack");
     }
 
     @Test
-    void undoingAnOuterOneUndoesTheInnerOnesToo() {
+    void undoing_an_outer_one_undoes_the_inner_ones_too() {
         world.transactions.run(options, tx -> {
             Scope<FakeSession> outer = tx.open(NESTED);
             Scope<FakeSession> inner = outer.open(NESTED);
@@ -168,7 +168,7 @@ class NestedTest {
     }
 
     @Test
-    void threeLevelsAreUndoneOneByOne() {
+    void three_levels_are_undone_one_by_one() {
         world.transactions.run(options, tx -> {
             insert(tx, "a");
             return tx.nested(NESTED, one -> {
@@ -185,7 +185,7 @@ class NestedTest {
     }
 
     @Test
-    void aNestedDryRunReturnsItsValue() {
+    void a_nested_dry_run_returns_its_value() {
         String value = world.transactions.run(options, tx -> {
             insert(tx, "a");
             return tx.nested(NESTED, inner -> inner.rollback(insert(inner, "b")));
@@ -196,7 +196,7 @@ class NestedTest {
     }
 
     @Test
-    void aNestedOneIsClosedAfterItsEnd() {
+    void a_nested_one_is_closed_after_its_end() {
         world.transactions.run(options.label("order"), tx -> {
             Scope<FakeSession> inner = tx.open(NESTED.label("seat"));
             inner.commit();
@@ -211,7 +211,7 @@ class NestedTest {
     }
 
     @Test
-    void aReleaseThatFailsUndoesTheInnerPart() {
+    void a_release_that_fails_undoes_the_inner_part() {
         DatabaseException failure = Failures.unclassified();
         world.prepare().fail("release", failure);
         world.transactions.run(options, tx -> {
@@ -224,7 +224,7 @@ class NestedTest {
     }
 
     @Test
-    void poisonOfTheOuterIsNotHealedByUndoingTheInner() {
+    void poison_of_the_outer_is_not_healed_by_undoing_the_inner() {
         IllegalStateException half = new IllegalStateException("half done");
         try (Scope<FakeSession> tx = world.transactions.begin(options)) {
             Scope<FakeSession> inner = tx.open(NESTED);
@@ -249,7 +249,7 @@ class NestedTest {
 
     @ParameterizedTest
     @MethodSource("optionsThatAreTheOuterOnes")
-    void anOptionThatCannotTakeEffectIsRefused(TransactionOptions given) {
+    void an_option_that_cannot_take_effect_is_refused(TransactionOptions given) {
         world.transactions.run(options, tx -> {
             assertThatThrownBy(() -> tx.nested(given, inner -> "never")).isInstanceOf(UnsupportedOptionException.class);
             return "done";

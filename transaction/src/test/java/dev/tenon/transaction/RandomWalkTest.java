@@ -17,7 +17,7 @@ class RandomWalkTest {
     private static final int STEPS = 14;
 
     @Test
-    void everyWalkAgreesWithTheModel() {
+    void every_walk_agrees_with_the_model() {
         long start = Long.getLong("tenon.seed", System.nanoTime());
         for (long seed = start; seed < start + WALKS; seed++) {
             new Walk(seed).run();

@@ -23,7 +23,7 @@ class RetryTest {
     }
 
     @Test
-    void aConflictRunsTheWholeBodyAgainInANewTransaction() {
+    void a_conflict_runs_the_whole_body_again_in_a_new_transaction() {
         world.prepare().fail("insert", Failures.conflict());
         world.prepare().fail("commit", Failures.conflict());
 
@@ -34,7 +34,7 @@ class RetryTest {
     }
 
     @Test
-    void aLockThatCouldNotBeHadIsRetriedToo() {
+    void a_lock_that_could_not_be_had_is_retried_too() {
         world.prepare().fail("begin", Failures.lockWait());
         world.prepare().fail("insert", Failures.lockWait());
 
@@ -44,7 +44,7 @@ class RetryTest {
     }
 
     @Test
-    void theLastConflictReachesTheCallerWhenAttemptsRunOut() {
+    void the_last_conflict_reaches_the_caller_when_attempts_run_out() {
         List<DatabaseException> conflicts = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             DatabaseException conflict = Failures.conflict();
@@ -58,7 +58,7 @@ class RetryTest {
     }
 
     @Test
-    void nothingIsRetriedUnlessAsked() {
+    void nothing_is_retried_unless_asked() {
         world.prepare().fail("insert", Failures.conflict());
 
         assertThatThrownBy(() -> world.transactions.run(TransactionOptions.interactive(), RetryTest::work))
@@ -67,7 +67,7 @@ class RetryTest {
     }
 
     @Test
-    void aConflictThatTheBodySwallowedIsRetried() {
+    void a_conflict_that_the_body_swallowed_is_retried() {
         world.prepare().fail("insert", Failures.conflict());
 
         world.transactions.run(options, tx -> catchThrowable(() -> work(tx)));
@@ -76,7 +76,7 @@ class RetryTest {
     }
 
     @Test
-    void nothingButAConflictIsRetried() {
+    void nothing_but_a_conflict_is_retried() {
         for (RuntimeException failure : List.of(
                 Failures.unique(),
                 Failures.lost(),
@@ -93,7 +93,7 @@ class RetryTest {
     }
 
     @Test
-    void anUnknownOutcomeIsNeverRetried() {
+    void an_unknown_outcome_is_never_retried() {
         world.prepare().after("commit", () -> {
             throw Failures.lost();
         });
@@ -104,7 +104,7 @@ class RetryTest {
     }
 
     @Test
-    void aConflictThrownAfterTheBodysOwnCommitIsNotRetried() {
+    void a_conflict_thrown_after_the_bodys_own_commit_is_not_retried() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     work(tx);
                     tx.commit();
@@ -115,7 +115,7 @@ class RetryTest {
     }
 
     @Test
-    void hooksOfAFailedAttemptAreDroppedAndItsRollbackOnesRun() {
+    void hooks_of_a_failed_attempt_are_dropped_and_its_rollback_ones_run() {
         world.prepare().fail("commit", Failures.conflict());
         List<String> ran = new ArrayList<>();
 
@@ -130,7 +130,7 @@ class RetryTest {
     }
 
     @Test
-    void allAttemptsShareOneTimeout() {
+    void all_attempts_share_one_timeout() {
         for (int i = 0; i < 4; i++) {
             world.prepare().before("insert", () -> {
                 world.passUnnoticed(Duration.ofMillis(2_400));
@@ -144,7 +144,7 @@ class RetryTest {
     }
 
     @Test
-    void anInterruptWhileWaitingEndsTheAttemptsAndIsKept() {
+    void an_interrupt_while_waiting_ends_the_attempts_and_is_kept() {
         DatabaseException conflict = Failures.conflict();
         world.prepare().fail("insert", conflict);
         Environment given = world.environment;
@@ -165,7 +165,7 @@ class RetryTest {
     }
 
     @Test
-    void thePauseIsAnyUpToABoundThatDoublesUpToACap() {
+    void the_pause_is_any_up_to_a_bound_that_doubles_up_to_a_cap() {
         Backoff backoff = new Backoff(Duration.ofMillis(10), Duration.ofMillis(50));
         Random random = new Random(7);
         long[] bounds = {10, 20, 40, 50, 50};
@@ -180,7 +180,7 @@ class RetryTest {
     }
 
     @Test
-    void eachRetryIsAnEventWithItsCause() {
+    void each_retry_is_an_event_with_its_cause() {
         DatabaseException conflict = Failures.conflict();
         world.prepare().fail("insert", conflict);
 

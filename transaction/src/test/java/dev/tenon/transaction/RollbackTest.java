@@ -23,7 +23,7 @@ class RollbackTest {
     }
 
     @Test
-    void anExceptionOfTheBodyRollsBackAndReachesTheCallerAsTheSameObject() {
+    void an_exception_of_the_body_rolls_back_and_reaches_the_caller_as_the_same_object() {
         IOException failure = new IOException("mail server");
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
@@ -36,7 +36,7 @@ class RollbackTest {
     }
 
     @Test
-    void anErrorOfTheBodyRollsBackToo() {
+    void an_error_of_the_body_rolls_back_too() {
         AssertionError failure = new AssertionError("never");
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
@@ -47,7 +47,7 @@ class RollbackTest {
     }
 
     @Test
-    void aFailureOfTheRollbackIsSuppressedAndTheSessionIsDiscarded() {
+    void a_failure_of_the_rollback_is_suppressed_and_the_session_is_discarded() {
         IllegalStateException failure = new IllegalStateException("no funds");
         DatabaseException second = Failures.lost();
         world.prepare().fail("rollback", second);
@@ -61,7 +61,7 @@ class RollbackTest {
     }
 
     @Test
-    void aDryRunReturnsItsValueWithoutAnException() {
+    void a_dry_run_returns_its_value_without_an_exception() {
         String value = world.transactions.run(options, tx -> {
             String row = tx.call(session -> session.insert("a"));
             return tx.rollback(row);
@@ -72,7 +72,7 @@ class RollbackTest {
     }
 
     @Test
-    void afterADryRunsRollbackNothingMoreIsTaken() {
+    void after_a_dry_runs_rollback_nothing_more_is_taken() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.rollback();
                     return tx.call(session -> session.insert("a"));
@@ -82,7 +82,7 @@ class RollbackTest {
     }
 
     @Test
-    void aHandleThatIsClosedWithoutACommitIsRolledBack() {
+    void a_handle_that_is_closed_without_a_commit_is_rolled_back() {
         try (Scope<FakeSession> tx = world.transactions.begin(options)) {
             tx.call(session -> session.insert("a"));
         }
@@ -90,7 +90,7 @@ class RollbackTest {
     }
 
     @Test
-    void aFailedStatementRefusesWhatFollowsAndNamesTheFirstFailure() {
+    void a_failed_statement_refuses_what_follows_and_names_the_first_failure() {
         DatabaseException first = Failures.unique();
         world.prepare().fail("insert", first);
         try (Scope<FakeSession> tx = world.transactions.begin(options)) {
@@ -106,7 +106,7 @@ class RollbackTest {
     }
 
     @Test
-    void aTransactionThatTheDatabaseGaveUpIsRolledBackAtOnce() {
+    void a_transaction_that_the_database_gave_up_is_rolled_back_at_once() {
         DatabaseException conflict = Failures.conflict();
         world.prepare().fail("insert", conflict);
         Scope<FakeSession> tx = world.transactions.begin(options);
@@ -125,7 +125,7 @@ class RollbackTest {
     }
 
     @Test
-    void aLostConnectionIsDiscardedAndNotRolledBack() {
+    void a_lost_connection_is_discarded_and_not_rolled_back() {
         world.prepare().fail("insert", Failures.lost());
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> tx.call(session -> session.insert("a"))))
@@ -134,7 +134,7 @@ class RollbackTest {
     }
 
     @Test
-    void workThatWasLeftHalfDoneCannotBeCommitted() {
+    void work_that_was_left_half_done_cannot_be_committed() {
         RecordNotFoundException half = new RecordNotFoundException("No seat.", "Look.", null);
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
@@ -147,7 +147,7 @@ class RollbackTest {
     }
 
     @Test
-    void anUnforeseenFailureOfTheWorkPoisonsIt() {
+    void an_unforeseen_failure_of_the_work_poisons_it() {
         NullPointerException surprise = new NullPointerException("driver");
 
         assertThatThrownBy(() -> world.transactions.run(

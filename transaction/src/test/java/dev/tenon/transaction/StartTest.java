@@ -23,7 +23,7 @@ class StartTest {
     }
 
     @Test
-    void aSessionThatArrivesLateIsGivenBackUnused() {
+    void a_session_that_arrives_late_is_given_back_unused() {
         world.acquiring = () -> world.passUnnoticed(MAX_WAIT);
 
         assertThatThrownBy(() -> world.transactions.begin(options))
@@ -33,7 +33,7 @@ class StartTest {
     }
 
     @Test
-    void aBeginThatComesLateIsRolledBack() {
+    void a_begin_that_comes_late_is_rolled_back() {
         world.prepare().after("begin", () -> world.passUnnoticed(MAX_WAIT));
 
         assertThatThrownBy(() -> world.transactions.begin(options))
@@ -42,7 +42,7 @@ class StartTest {
     }
 
     @Test
-    void aBeginThatHangsIsCancelledAtMaxWaitAndCutOffAfterTheGrace() {
+    void a_begin_that_hangs_is_cancelled_at_max_wait_and_cut_off_after_the_grace() {
         DatabaseException lost = Failures.lost();
         world.prepare().before("begin", () -> {
             world.pass(MAX_WAIT);
@@ -57,7 +57,7 @@ class StartTest {
     }
 
     @Test
-    void aFailedBeginReachesTheCallerAndTheSessionIsClean() {
+    void a_failed_begin_reaches_the_caller_and_the_session_is_clean() {
         DatabaseException busy = Failures.lockWait();
         world.prepare().fail("begin", busy);
 
@@ -66,7 +66,7 @@ class StartTest {
     }
 
     @Test
-    void theTimeoutCountsFromTheBegin() {
+    void the_timeout_counts_from_the_begin() {
         world.acquiring = () -> world.passUnnoticed(Duration.ofMillis(1_900));
         try (Scope<FakeSession> tx = world.transactions.begin(options)) {
             world.pass(Duration.ofMillis(4_999));
@@ -77,7 +77,7 @@ class StartTest {
     }
 
     @Test
-    void durationsThatAreNotPositiveAreRefusedByName() {
+    void durations_that_are_not_positive_are_refused_by_name() {
         assertThatThrownBy(() -> options.maxWait(Duration.ZERO))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("maxWait");
@@ -90,7 +90,7 @@ class StartTest {
     }
 
     @Test
-    void optionsMadeByHandAreCheckedToo() {
+    void options_made_by_hand_are_checked_too() {
         TransactionOptions made = new TransactionOptions(Duration.ZERO, null, null, false, 0, null);
 
         assertThatThrownBy(() -> world.transactions.run(made, tx -> "never"))
@@ -99,7 +99,7 @@ class StartTest {
     }
 
     @Test
-    void aHandleCannotBeRetriedAndSaysSo() {
+    void a_handle_cannot_be_retried_and_says_so() {
         assertThatThrownBy(() -> world.transactions.begin(options.retries(1)))
                 .isInstanceOf(UnsupportedOptionException.class)
                 .hasMessageContaining("retries");
@@ -107,7 +107,7 @@ class StartTest {
     }
 
     @Test
-    void aLimitLongerThanTheClockCanCountIsAsGoodAsNone() {
+    void a_limit_longer_than_the_clock_can_count_is_as_good_as_none() {
         TransactionOptions endless =
                 options.maxWait(Duration.ofSeconds(Long.MAX_VALUE)).timeout(Duration.ofDays(1_000_000));
 

@@ -32,7 +32,7 @@ class ThreadsTest {
     }
 
     @Test
-    void callsFromSeveralThreadsAreDoneOneAfterAnother() throws Exception {
+    void calls_from_several_threads_are_done_one_after_another() throws Exception {
         Scope<FakeSession> tx = world.transactions.begin(TransactionOptions.interactive());
         List<Future<?>> all = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
@@ -52,7 +52,7 @@ class ThreadsTest {
     }
 
     @Test
-    void aCommitWaitsForTheStatementInFlightAndWhatComesLaterIsRefused() throws Exception {
+    void a_commit_waits_for_the_statement_in_flight_and_what_comes_later_is_refused() throws Exception {
         CountDownLatch inFlight = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         world.prepare().before("insert", () -> {
@@ -75,7 +75,7 @@ class ThreadsTest {
     }
 
     @Test
-    void workThatUsesItsOwnTransactionAgainIsRefusedAndDoesNotHang() {
+    void work_that_uses_its_own_transaction_again_is_refused_and_does_not_hang() {
         try (Scope<FakeSession> tx = world.transactions.begin(TransactionOptions.interactive())) {
             assertThatThrownBy(() -> tx.call(session -> tx.call(again -> again.insert("a"))))
                     .isInstanceOf(IllegalStateException.class);
@@ -83,7 +83,7 @@ class ThreadsTest {
     }
 
     @Test
-    void theRealWatchdogCancelsABlockedStatement() {
+    void the_real_watchdog_cancels_a_blocked_statement() {
         CountDownLatch cancelled = new CountDownLatch(1);
         world.prepare().before("cancel", cancelled::countDown).before("insert", () -> {
             await(cancelled);
@@ -101,7 +101,7 @@ class ThreadsTest {
     }
 
     @Test
-    void theRealWatchdogRollsAnIdleTransactionBack() {
+    void the_real_watchdog_rolls_an_idle_transaction_back() {
         CountDownLatch givenBack = new CountDownLatch(1);
         world.prepare().after("giveBack", givenBack::countDown);
         Transactions<FakeSession> transactions = world.transactions(Environment.system(world.events::add));
@@ -115,7 +115,7 @@ class ThreadsTest {
     }
 
     @Test
-    void underARaceOfTimeoutsANormalReturnAndACommitAreTheSame() throws Exception {
+    void under_a_race_of_timeouts_a_normal_return_and_a_commit_are_the_same() throws Exception {
         Transactions<FakeSession> transactions = world.transactions(Environment.system(TransactionListener.NONE));
         Set<String> returned = ConcurrentHashMap.newKeySet();
         List<Future<?>> all = new ArrayList<>();

@@ -23,7 +23,7 @@ class TimeoutTest {
     }
 
     @Test
-    void theTimeoutRollsBackAtOnceWhileTheBodyStillRuns() {
+    void the_timeout_rolls_back_at_once_while_the_body_still_runs() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> session.insert("a"));
                     world.pass(LIMIT);
@@ -36,7 +36,7 @@ class TimeoutTest {
     }
 
     @Test
-    void theMessageSaysTheLimitTheLifeAndWhereTheTimeWent() {
+    void the_message_says_the_limit_the_life_and_where_the_time_went() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> {
                         world.passUnnoticed(Duration.ofMillis(1_200));
@@ -53,7 +53,7 @@ class TimeoutTest {
     }
 
     @Test
-    void noStatementBeginsAfterTheTimeoutEvenIfTheWatchdogSleeps() {
+    void no_statement_begins_after_the_timeout_even_if_the_watchdog_sleeps() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     world.passUnnoticed(LIMIT);
                     return tx.call(session -> session.insert("a"));
@@ -63,7 +63,7 @@ class TimeoutTest {
     }
 
     @Test
-    void noCommitIsSentAfterTheTimeout() {
+    void no_commit_is_sent_after_the_timeout() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     tx.call(session -> session.insert("a"));
                     world.passUnnoticed(LIMIT);
@@ -75,7 +75,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aStatementInFlightIsCancelledAndIsATimeoutWithTheDriversExceptionAsCause() {
+    void a_statement_in_flight_is_cancelled_and_is_a_timeout_with_the_drivers_exception_as_cause() {
         DatabaseException cancelled = Failures.cancelled();
         world.prepare().before("insert", () -> {
             world.pass(LIMIT);
@@ -89,7 +89,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aCancelThatHitsNothingIsSentAgain() {
+    void a_cancel_that_hits_nothing_is_sent_again() {
         world.prepare().before("insert", () -> {
             world.pass(LIMIT);
             world.pass(Duration.ofMillis(20));
@@ -103,7 +103,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aStatementThatIgnoresTheCancelLosesItsConnectionAfterTheGrace() {
+    void a_statement_that_ignores_the_cancel_loses_its_connection_after_the_grace() {
         DatabaseException lost = Failures.lost();
         world.prepare().before("insert", () -> {
             world.pass(LIMIT);
@@ -118,7 +118,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aStatementThatWentThroughTooLateIsNotReportedAsDone() {
+    void a_statement_that_went_through_too_late_is_not_reported_as_done() {
         world.prepare().after("insert", () -> world.pass(LIMIT));
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> tx.call(session -> session.insert("a"))))
@@ -127,7 +127,7 @@ class TimeoutTest {
     }
 
     @Test
-    void theResultOfAStatementThatCameTooLateIsNotHandedOut() {
+    void the_result_of_a_statement_that_came_too_late_is_not_handed_out() {
         try (Scope<FakeSession> tx = world.transactions.begin(options)) {
             world.session().after("insert", () -> world.passUnnoticed(LIMIT));
 
@@ -137,7 +137,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aCommitInFlightIsWaitedForAndNeitherCancelledNorRolledBack() {
+    void a_commit_in_flight_is_waited_for_and_neither_cancelled_nor_rolled_back() {
         world.prepare().before("commit", () -> world.pass(LIMIT));
 
         world.transactions.run(options, tx -> tx.call(session -> session.insert("a")));
@@ -147,7 +147,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aCommitWithoutAnAnswerIsUnknownWhenTheGraceIsOver() {
+    void a_commit_without_an_answer_is_unknown_when_the_grace_is_over() {
         world.prepare().after("commit", () -> {
             world.pass(LIMIT);
             world.pass(Duration.ofSeconds(1));
@@ -160,7 +160,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aRollbackAtTheTimeoutThatFailsDiscardsTheSession() {
+    void a_rollback_at_the_timeout_that_fails_discards_the_session() {
         world.prepare().fail("rollback", Failures.lost());
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
@@ -172,7 +172,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aBodyThatThrowsAfterTheTimeoutKeepsItsOwnException() {
+    void a_body_that_throws_after_the_timeout_keeps_its_own_exception() {
         IllegalStateException failure = new IllegalStateException("no funds");
 
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
@@ -183,7 +183,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aNestedOneTimesOutWithTheWhole() {
+    void a_nested_one_times_out_with_the_whole() {
         assertThatThrownBy(() -> world.transactions.run(
                         options,
                         tx -> tx.nested(TransactionOptions.nested(), inner -> {
@@ -196,7 +196,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aDryRunThatTookTooLongIsATimeout() {
+    void a_dry_run_that_took_too_long_is_a_timeout() {
         assertThatThrownBy(() -> world.transactions.run(options, tx -> {
                     world.passUnnoticed(LIMIT);
                     return tx.rollback("preview");
@@ -205,7 +205,7 @@ class TimeoutTest {
     }
 
     @Test
-    void withoutATimeoutNothingIsWatchedWhileItRuns() {
+    void without_a_timeout_nothing_is_watched_while_it_runs() {
         world.transactions.run(options.noTimeout(), tx -> {
             assertThat(world.watches()).isZero();
             world.pass(Duration.ofDays(1));
@@ -215,7 +215,7 @@ class TimeoutTest {
     }
 
     @Test
-    void aTimedOutHandleIsInert() {
+    void a_timed_out_handle_is_inert() {
         Scope<FakeSession> tx = world.transactions.begin(options);
         world.pass(LIMIT);
 

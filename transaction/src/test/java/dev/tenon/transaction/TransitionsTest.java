@@ -34,7 +34,7 @@ class TransitionsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void everyPairIsAsInTheTable(Phase phase, Event event) {
+    void every_pair_is_as_in_the_table(Phase phase, Event event) {
         assertThat(Transitions.next(phase, event)).isEqualTo(expected(phase, event));
     }
 
@@ -53,7 +53,7 @@ class TransitionsTest {
 
     @ParameterizedTest
     @MethodSource("pairs")
-    void anEndIsFinal(Phase phase, Event event) {
+    void an_end_is_final(Phase phase, Event event) {
         if (phase.isEnded()) {
             assertThat(Transitions.next(phase, event)).isEmpty();
         }

@@ -69,14 +69,14 @@ class BadInputTest {
     }
 
     @Test
-    void anInvalidSchemaShowsPlaceAndCureOfEveryError() {
+    void an_invalid_schema_shows_place_and_cure_of_every_error() {
         String text = SCHEMA.replace("row     String", "row     Strin").replace("movieId Int", "movieId Integer");
         TenonException refused = refusal(SchemaException.class, "P1012", () -> SchemaFile.parse("bad.prisma", text));
         assertThat(refused).hasMessageContainingAll("2 errors", "bad.prisma:6:11", "bad.prisma:7:11", "Did you mean `String`?", "^");
     }
 
     @Test
-    void aMissingVariableIsNamed() {
+    void a_missing_variable_is_named() {
         TenonException refused = refusal(
                 MissingEnvironmentVariableException.class,
                 "P1012",
@@ -85,7 +85,7 @@ class BadInputTest {
     }
 
     @Test
-    void aPathThatCannotBeWrittenIsNamed() {
+    void a_path_that_cannot_be_written_is_named() {
         Path file = folder.resolve("no/such/folder/x.db");
         TenonException refused =
                 refusal(DatabaseUnreachableException.class, "P1001", () -> Db.open(o -> o.url("file:" + file)));
@@ -93,12 +93,12 @@ class BadInputTest {
     }
 
     @Test
-    void aUrlOfAnotherKindIsRefused() {
+    void a_url_of_another_kind_is_refused() {
         refusal(InvalidUrlException.class, "P1013", () -> Db.open(o -> o.url("http://localhost/db")));
     }
 
     @Test
-    void nullForARequiredFieldIsRefusedByItsName() {
+    void null_for_a_required_field_is_refused_by_its_name() {
         String nothing = System.getProperty("no.such.property");
         TenonException refused = refusal(
                 InvalidArgumentException.class, "P2019", () -> db.account().create(a -> a.email(nothing)));
@@ -106,7 +106,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUnknownCompoundKeyIsToldWhichThereAre() {
+    void an_unknown_compound_key_is_told_which_there_are() {
         OpenOptions options = OpenOptions.defaults().url("file:" + folder.resolve("other.db"));
         try (Engine engine = Engine.open(SchemaFile.parse("s.prisma", SCHEMA), options)) {
             UniqueWhere where = new UniqueWhere("row_movieId", List.of("A", 1), Filter.all());
@@ -119,7 +119,7 @@ class BadInputTest {
     }
 
     @Test
-    void anUpdateOfAMissingRecordIsRefused() {
+    void an_update_of_a_missing_record_is_refused() {
         TenonException refused = refusal(
                 RecordNotFoundException.class,
                 "P2025",
@@ -128,14 +128,14 @@ class BadInputTest {
     }
 
     @Test
-    void aSecondRecordWithAUniqueValueIsRefused() {
+    void a_second_record_with_a_unique_value_is_refused() {
         TenonException refused = refusal(
                 UniqueConstraintException.class, "P2002", () -> db.account().create(a -> a.email("alice@tenon.dev")));
         assertThat(refused).hasMessageContaining("Account(email)").hasMessageNotContaining("alice");
     }
 
     @Test
-    void aReferenceToNothingIsRefused() {
+    void a_reference_to_nothing_is_refused() {
         TenonException refused = refusal(
                 ForeignKeyException.class,
                 "P2003",
@@ -144,7 +144,7 @@ class BadInputTest {
     }
 
     @Test
-    void aClosedTransactionSaysHowItEnded() {
+    void a_closed_transaction_says_how_it_ended() {
         Tx kept = db.transaction(tx -> tx);
         TenonException committed = refusal(
                 TransactionClosedException.class, "P2028", () -> kept.account().deleteMany());

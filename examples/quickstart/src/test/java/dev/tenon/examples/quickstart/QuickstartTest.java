@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class QuickstartTest {
     @Test
-    void itsInvariantsHoldAndItShowsWhatWasSent(@TempDir Path folder) throws Exception {
+    void its_invariants_hold_and_it_shows_what_was_sent(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         boolean held =
                 Quickstart.tell(folder.resolve("story.db"), new PrintStream(bytes, true, StandardCharsets.UTF_8));

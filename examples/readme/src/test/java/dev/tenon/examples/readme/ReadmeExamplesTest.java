@@ -46,7 +46,7 @@ class ReadmeExamplesTest {
     }
 
     @Test
-    void firstSteps() {
+    void first_steps() {
         String url = "file:" + folder.resolve("app.db");
         // readme
         try (Db db = Db.open(o -> o.url(url))) { // without a url: what the schema says
@@ -184,7 +184,7 @@ class ReadmeExamplesTest {
     }
 
     @Test
-    void optimisticConcurrency() {
+    void optimistic_concurrency() {
         int me = 7;
         Seat seat = db.seat().create(s -> s);
         // readme

@@ -19,12 +19,12 @@ class ReadmeTest {
     private static final Path SCHEMA = Path.of("src/main/prisma/schema.prisma");
 
     @Test
-    void everyJavaBlockIsCompiledAndRun() throws IOException {
+    void every_java_block_is_compiled_and_run() throws IOException {
         assertThat(blocks("java")).isNotEmpty().isEqualTo(regions());
     }
 
     @Test
-    void theSchemaIsTheOneThatTheExamplesUse() throws IOException {
+    void the_schema_is_the_one_that_the_examples_use() throws IOException {
         assertThat(blocks("prisma")).containsExactly(Files.readString(SCHEMA).strip());
     }
 
