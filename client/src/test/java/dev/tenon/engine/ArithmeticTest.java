@@ -36,7 +36,8 @@ class ArithmeticTest {
 
     private Object after(String field, Object start, Operation operation, Object operand) {
         world.update("Counter", by("id", "c"), set(field, start));
-        return world.update("Counter", by("id", "c"), change(field, operation, operand)).value(field);
+        return world.update("Counter", by("id", "c"), change(field, operation, operand))
+                .value(field);
     }
 
     private void refused(String field, Object start, Operation operation, Object operand) {
@@ -58,7 +59,8 @@ class ArithmeticTest {
         assertThat(after("whole", 5, Operation.MULTIPLY, -3)).isEqualTo(-15);
         assertThat(after("whole", -7, Operation.DIVIDE, 2)).isEqualTo(-3);
         assertThat(after("big", 1L << 53, Operation.INCREMENT, 1L)).isEqualTo((1L << 53) + 1);
-        assertThat(after("big", Long.MIN_VALUE, Operation.INCREMENT, Long.MAX_VALUE)).isEqualTo(-1L);
+        assertThat(after("big", Long.MIN_VALUE, Operation.INCREMENT, Long.MAX_VALUE))
+                .isEqualTo(-1L);
     }
 
     @Test
@@ -68,7 +70,8 @@ class ArithmeticTest {
         assertThat(after("exact", new BigDecimal("0.1"), Operation.INCREMENT, new BigDecimal("0.2")))
                 .isEqualTo(new BigDecimal("0.3"));
         BigDecimal precise = new BigDecimal("123456789012345678901234567890.000000000000000000000000000001");
-        assertThat(after("exact", precise, Operation.DECREMENT, BigDecimal.ONE)).isEqualTo(precise.subtract(BigDecimal.ONE));
+        assertThat(after("exact", precise, Operation.DECREMENT, BigDecimal.ONE))
+                .isEqualTo(precise.subtract(BigDecimal.ONE));
         assertThat(after("exact", new BigDecimal("10"), Operation.DIVIDE, new BigDecimal("4")))
                 .isEqualTo(new BigDecimal("2.5"));
     }
@@ -97,7 +100,8 @@ class ArithmeticTest {
 
     @Test
     void null_stays_null() {
-        assertThat(world.update("Counter", by("id", "c"), change("maybe", Operation.INCREMENT, 1)).value("maybe"))
+        assertThat(world.update("Counter", by("id", "c"), change("maybe", Operation.INCREMENT, 1))
+                        .value("maybe"))
                 .isNull();
     }
 }

@@ -135,7 +135,8 @@ final class Ask {
         return new WriteData.RelationWrite(relation, List.of(writes));
     }
 
-    static NestedWrite create(Object... parts) {
+    /** A new record of the relation. */
+    static NestedWrite make(Object... parts) {
         return new NestedWrite.Create(data(parts));
     }
 

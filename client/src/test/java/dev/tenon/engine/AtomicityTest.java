@@ -3,10 +3,10 @@ package dev.tenon.engine;
 import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.connect;
 import static dev.tenon.engine.Ask.connectOrCreate;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.data;
 import static dev.tenon.engine.Ask.deleteMany;
 import static dev.tenon.engine.Ask.exactly;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static dev.tenon.engine.Ask.update;
@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever fails, and at whatever statement, leaves the database as it was. */
 class AtomicityTest {
-    private static final List<String> TABLES =
-            List.of("User", "Profile", "Post", "Draft", "Comment", "Tag", "Team", "_PostToTag", "_TeamToUser", "_Friends");
+    private static final List<String> TABLES = List.of(
+            "User", "Profile", "Post", "Draft", "Comment", "Tag", "Team", "_PostToTag", "_TeamToUser", "_Friends");
 
     @TempDir
     Path directory;
@@ -48,16 +48,16 @@ class AtomicityTest {
         world.create(
                 "User",
                 set("email", "ann"),
-                to("profile", create(set("bio", "anns"))),
-                to("teams", create(set("name", "red"))),
-                to("friends", create(set("email", "friend"))),
-                to("drafts", create(set("title", "d"), set("code", "D"))),
+                to("profile", make(set("bio", "anns"))),
+                to("teams", make(set("name", "red"))),
+                to("friends", make(set("email", "friend"))),
+                to("drafts", make(set("title", "d"), set("code", "D"))),
                 to(
                         "posts",
-                        create(
+                        make(
                                 set("title", "p"),
-                                to("tags", create(set("name", "old"))),
-                                to("comments", create(set("text", "c"))))));
+                                to("tags", make(set("name", "old"))),
+                                to("comments", make(set("text", "c"))))));
     }
 
     @AfterEach
@@ -71,14 +71,14 @@ class AtomicityTest {
                 set("email", "bob"),
                 to("manager", connectOrCreate(by("email", "boss"), set("email", "boss"))),
                 to("profile", connect(by("id", 1))),
-                to("teams", connect(by("name", "red")), create(set("name", "new"))),
+                to("teams", connect(by("name", "red")), make(set("name", "new"))),
                 to("friends", connect(by("email", "ann"))),
-                to("drafts", connect(by("code", "D")), create(set("title", "e"))),
+                to("drafts", connect(by("code", "D")), make(set("title", "e"))),
                 to(
                         "posts",
-                        create(
+                        make(
                                 set("title", "q"),
-                                to("comments", create(set("text", "1")), create(set("text", "2"))),
+                                to("comments", make(set("text", "1")), make(set("text", "2"))),
                                 to("tags", connectOrCreate(by("name", "new"), set("name", "new"))))));
     }
 
@@ -87,18 +87,18 @@ class AtomicityTest {
                 "User",
                 by("email", "ann"),
                 set("name", "Ann"),
-                to("manager", create(set("email", "boss"))),
+                to("manager", make(set("email", "boss"))),
                 to("profile", upsert(null, data(set("bio", "x")), data(set("bio", "y")))),
-                to("teams", exactly(), create(set("name", "new"))),
+                to("teams", exactly(), make(set("name", "new"))),
                 to("friends", deleteMany(Filter.all())),
                 to("drafts", updateMany(Filter.all(), set("title", "changed"))),
                 to(
                         "posts",
                         update(
                                 by("id", 1),
-                                        set("title", "changed"),
-                                        to("comments", deleteMany(Filter.all()), create(set("text", "new"))),
-                                        to("tags", exactly(), create(set("name", "new"))))));
+                                set("title", "changed"),
+                                to("comments", deleteMany(Filter.all()), make(set("text", "new"))),
+                                to("tags", exactly(), make(set("name", "new"))))));
     }
 
     @Test
@@ -148,10 +148,14 @@ class AtomicityTest {
                         () -> world.create(
                                 "User",
                                 set("email", email),
-                                to("profile", create(set("bio", "b"), set("id", profile.equals("x") ? 9 : Integer.valueOf(profile)))),
-                                to("teams", create(set("name", team))),
-                                to("drafts", create(set("title", "t"), set("code", code))),
-                                to("posts", create(set("title", "q"), to("tags", create(set("name", tag)))))))
+                                to(
+                                        "profile",
+                                        make(
+                                                set("bio", "b"),
+                                                set("id", profile.equals("x") ? 9 : Integer.valueOf(profile)))),
+                                to("teams", make(set("name", team))),
+                                to("drafts", make(set("title", "t"), set("code", code))),
+                                to("posts", make(set("title", "q"), to("tags", make(set("name", tag)))))))
                 .isInstanceOf(UniqueConstraintException.class);
     }
 
@@ -191,13 +195,15 @@ class AtomicityTest {
 
     @Test
     void no_rows_are_no_statement() {
-        assertThat(world.said(() -> assertThat(world.createMany("Draft", List.of())).isZero()))
+        assertThat(world.said(
+                        () -> assertThat(world.createMany("Draft", List.of())).isZero()))
                 .isEmpty();
     }
 
     @Test
     void rows_of_one_statement_need_no_transaction() {
-        assertThat(world.said(() -> world.createMany("Draft", List.of(data(set("title", "1")), data(set("title", "2"))))))
+        assertThat(world.said(() ->
+                        world.createMany("Draft", List.of(data(set("title", "1")), data(set("title", "2"))))))
                 .hasSize(1);
     }
 }

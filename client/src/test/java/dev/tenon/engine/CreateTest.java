@@ -5,10 +5,10 @@ import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.change;
 import static dev.tenon.engine.Ask.connect;
 import static dev.tenon.engine.Ask.connectOrCreate;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.createMany;
 import static dev.tenon.engine.Ask.data;
 import static dev.tenon.engine.Ask.delete;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,7 +64,7 @@ class CreateTest {
         assertThat(world.said(() -> world.create("User", set("email", "a"))))
                 .singleElement()
                 .asString()
-                .startsWith("INSERT INTO \"User\"");
+                .startsWith("INSERT INTO `User`");
     }
 
     @Test
@@ -72,14 +72,15 @@ class CreateTest {
         List<String> said = world.said(() -> world.create(
                 "User",
                 set("email", "a"),
-                to("posts", create(set("title", "1")), create(set("title", "2")), create(set("title", "3")))));
+                to("posts", make(set("title", "1")), make(set("title", "2")), make(set("title", "3")))));
 
         assertThat(said).hasSize(4);
         assertThat(said.get(0)).startsWith("BEGIN");
-        assertThat(said.get(1)).startsWith("INSERT INTO \"User\"");
-        assertThat(said.get(2)).startsWith("INSERT INTO \"Post\"");
+        assertThat(said.get(1)).startsWith("INSERT INTO `User`");
+        assertThat(said.get(2)).startsWith("INSERT INTO `Post`");
         assertThat(said.get(3)).isEqualTo("COMMIT");
-        assertThat(world.values("Post", "title", Query.all().orderBy(asc("id")))).containsExactly("1", "2", "3");
+        assertThat(world.values("Post", "title", Query.all().orderBy(asc("id"))))
+                .containsExactly("1", "2", "3");
     }
 
     @Test
@@ -89,21 +90,21 @@ class CreateTest {
                 set("text", "deep"),
                 to(
                         "post",
-                        create(
+                        make(
                                 set("title", "p"),
-                                to("tags", create(set("name", "t"), to("posts"))),
+                                to("tags", make(set("name", "t"), to("posts"))),
                                 to(
                                         "author",
-                                        create(
+                                        make(
                                                 set("email", "a"),
-                                                to("profile", create(set("bio", "b"))),
-                                                to("passport", create(set("number", "n"))),
+                                                to("profile", make(set("bio", "b"))),
+                                                to("passport", make(set("number", "n"))),
                                                 to(
                                                         "manager",
-                                                        create(
+                                                        make(
                                                                 set("email", "boss"),
-                                                                to("reports", create(set("email", "other"))))),
-                                                to("friends", create(set("email", "friend"))))))));
+                                                                to("reports", make(set("email", "other"))))),
+                                                to("friends", make(set("email", "friend"))))))));
 
         Row author = world.get("User", by("email", "a"), "profile", "passport", "manager", "friends", "posts");
         assertThat(children(author, "profile", "bio")).containsExactly("b");
@@ -125,7 +126,7 @@ class CreateTest {
                 to(
                         "drafts",
                         createMany(data(set("title", "1")), data(set("title", "2"), set("id", 50))),
-                        create(set("title", "3"))));
+                        make(set("title", "3"))));
 
         assertThat(children(world.get("User", by("id", 1), "drafts"), "drafts", "title"))
                 .containsExactlyInAnyOrder("1", "2", "3");
@@ -197,9 +198,10 @@ class CreateTest {
 
     @Test
     void one_to_one_an_existing_record_moves_from_the_one_that_has_it() {
-        world.create("User", set("email", "a"), to("profile", create(set("bio", "moves"))));
+        world.create("User", set("email", "a"), to("profile", make(set("bio", "moves"))));
         world.create("User", set("email", "b"), to("profile", connect(by("id", 1))));
-        assertThat(children(world.get("User", by("id", 1), "profile"), "profile", "bio")).isEmpty();
+        assertThat(children(world.get("User", by("id", 1), "profile"), "profile", "bio"))
+                .isEmpty();
         assertThat(children(world.get("User", by("id", 2), "profile"), "profile", "bio"))
                 .containsExactly("moves");
 
@@ -211,7 +213,7 @@ class CreateTest {
 
     @Test
     void one_to_one_a_record_that_must_have_its_owner_is_not_taken_from_it() {
-        world.create("User", set("email", "a"), to("passport", create(set("number", "1"))));
+        world.create("User", set("email", "a"), to("passport", make(set("number", "1"))));
 
         Unchanged.after(
                         world,
@@ -223,13 +225,13 @@ class CreateTest {
 
     @Test
     void keys_of_two_fields_are_passed_on() {
-        world.create("Booking", set("guest", "g"), to("seat", create(set("hall", "A"), set("number", 1))));
+        world.create("Booking", set("guest", "g"), to("seat", make(set("hall", "A"), set("number", 1))));
         world.create("Booking", set("guest", "h"), to("seat", connect(by("hall_number", "A", 1))));
         world.create(
                 "Seat",
                 set("hall", "B"),
                 set("number", 2),
-                to("bookings", create(set("guest", "i")), connect(by("id", 2))));
+                to("bookings", make(set("guest", "i")), connect(by("id", 2))));
 
         assertThat(children(world.get("Seat", by("hall_number", "A", 1), "bookings"), "bookings", "guest"))
                 .containsExactly("g");
@@ -244,7 +246,7 @@ class CreateTest {
                         () -> world.create(
                                 "User",
                                 set("email", "a"),
-                                to("posts", create(set("title", "p"), to("tags", connect(by("name", "none")))))))
+                                to("posts", make(set("title", "p"), to("tags", connect(by("name", "none")))))))
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageStartingWith("P2025: No Tag record was found for a nested connect on Post.tags.");
         Unchanged.after(world, () -> world.create("Post", set("title", "p"), to("author", connect(by("id", 9)))))
@@ -257,7 +259,8 @@ class CreateTest {
 
     @Test
     void constraints_violated_anywhere_leave_nothing_behind() {
-        world.create("User", set("email", "a"), to("posts", create(set("title", "p"), to("tags", create(set("name", "t"))))));
+        world.create(
+                "User", set("email", "a"), to("posts", make(set("title", "p"), to("tags", make(set("name", "t"))))));
 
         Unchanged.after(world, () -> world.create("User", set("email", "a")))
                 .isInstanceOf(UniqueConstraintException.class)
@@ -268,7 +271,7 @@ class CreateTest {
                         () -> world.create(
                                 "User",
                                 set("email", "b"),
-                                to("posts", create(set("title", "q"), to("tags", create(set("name", "t")))))))
+                                to("posts", make(set("title", "q"), to("tags", make(set("name", "t")))))))
                 .isInstanceOf(UniqueConstraintException.class)
                 .hasMessageContaining("Tag");
         Unchanged.after(world, () -> world.create("Post", set("title", "p"), set("authorId", 99)))
@@ -306,14 +309,15 @@ class CreateTest {
                 Schemas.of("model Tick { id Int @id @default(autoincrement()) }"),
                 options -> options.url("file:" + directory.resolve("ticks.db")))) {
             assertThat(empty.create("Tick").value("id")).isEqualTo(1);
-            assertThat(empty.createMany("Tick", List.of(data(), data(), data()))).isEqualTo(3);
+            assertThat(empty.createMany("Tick", List.of(data(), data(), data())))
+                    .isEqualTo(3);
             assertThat(empty.values("Tick", "id", Query.all())).containsExactly(1, 2, 3, 4);
         }
     }
 
     @Test
     void nothing_is_sent_for_a_request_that_cannot_be_planned() {
-        assertThat(world.said(() -> assertThatThrownBy(() -> world.create("User", to("posts", create())))
+        assertThat(world.said(() -> assertThatThrownBy(() -> world.create("User", to("posts", make())))
                         .isInstanceOf(InvalidArgumentException.class)))
                 .isEmpty();
     }

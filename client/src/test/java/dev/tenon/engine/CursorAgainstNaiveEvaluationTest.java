@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pages of random lists, with many ties and nulls, compared with what sorting and cutting in memory gives. */
 class CursorAgainstNaiveEvaluationTest {
-    private static final String SCHEMA = Schemas.of(
-            """
+    private static final String SCHEMA = Schemas.of("""
             model Owner {
               id    Int     @id
               label String?
@@ -102,13 +101,7 @@ class CursorAgainstNaiveEvaluationTest {
 
     private static List<Row> naive(List<Row> items, Query query) {
         List<Row> sorted = new ArrayList<>(items);
-        Comparator<Row> order = (left, right) -> 0;
-        for (Order key : query.arguments().orderBy()) {
-            Comparator<Row> next = Comparator.comparing(
-                    row -> value(row, (Order.ByField) key), Comparator.nullsFirst(CursorAgainstNaiveEvaluationTest::compare));
-            order = order.thenComparing(key.direction() == Order.Direction.ASCENDING ? next : next.reversed());
-        }
-        sorted.sort(order.thenComparing(row -> (Integer) row.value("id")));
+        sorted.sort(comparator(query.arguments().orderBy()));
         int take = query.arguments().take();
         if (take < 0) {
             Collections.reverse(sorted);
@@ -127,6 +120,18 @@ class CursorAgainstNaiveEvaluationTest {
             Collections.reverse(page);
         }
         return page;
+    }
+
+    /** By the keys, nulls first, and at last by the id. */
+    private static Comparator<Row> comparator(List<Order> keys) {
+        if (keys.isEmpty()) {
+            return Comparator.comparing(row -> (Integer) row.value("id"));
+        }
+        Order.ByField first = (Order.ByField) keys.get(0);
+        Comparator<Row> byFirst = Comparator.comparing(
+                row -> value(row, first), Comparator.nullsFirst(CursorAgainstNaiveEvaluationTest::compare));
+        return (first.direction() == Order.Direction.ASCENDING ? byFirst : byFirst.reversed())
+                .thenComparing(comparator(keys.subList(1, keys.size())));
     }
 
     private static Object value(Row row, Order.ByField key) {

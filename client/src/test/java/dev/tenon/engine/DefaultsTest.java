@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The values of fields that were given none. */
 class DefaultsTest {
-    private static final String SCHEMA = Schemas.of(
-            """
+    private static final String SCHEMA = Schemas.of("""
             enum Colour {
               RED
               GREEN @map("g")
@@ -89,8 +88,7 @@ class DefaultsTest {
         "short, '[A-Za-z0-9_-]{10}'"
     })
     void an_identifier_has_its_form_and_no_two_are_equal(String field, String form) {
-        List<WriteData> rows =
-                IntStream.range(0, 5_000).mapToObj(i -> data()).toList();
+        List<WriteData> rows = IntStream.range(0, 5_000).mapToObj(i -> data()).toList();
         world.createMany("Made", rows);
 
         List<Object> made = world.values("Made", field, Query.all());
@@ -114,7 +112,7 @@ class DefaultsTest {
 
     @Test
     void now_is_one_moment_within_a_request() {
-        Row root = world.create("Made", Ask.to("below", Ask.create(), Ask.create(Ask.to("below", Ask.create()))));
+        Row root = world.create("Made", Ask.to("below", Ask.make(), Ask.make(Ask.to("below", Ask.make()))));
 
         Set<Object> moments = new HashSet<>();
         for (Row row : world.find("Made", Query.all())) {
@@ -144,7 +142,12 @@ class DefaultsTest {
     @Test
     void a_value_that_was_given_stands_even_if_it_is_null() {
         Row row = world.create(
-                "Literal", set("text", "x"), set("flag", false), set("sql", "y"), set("maybe", null), set("colour", "RED"));
+                "Literal",
+                set("text", "x"),
+                set("flag", false),
+                set("sql", "y"),
+                set("maybe", null),
+                set("colour", "RED"));
 
         assertThat(List.of(row.value("text"), row.value("flag"), row.value("sql"), row.value("colour")))
                 .containsExactly("x", false, "y", "RED");

@@ -106,7 +106,8 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100%", "a_b", "wow!", "it's", "\"quoted\"", "back\\slash", "[x]", "-- no", "/* no */", "?1"})
+    @ValueSource(
+            strings = {"100%", "a_b", "wow!", "it's", "\"quoted\"", "back\\slash", "[x]", "-- no", "/* no */", "?1"})
     void no_character_of_a_text_has_a_meaning(String part) {
         world.create("User", set("email", "special"), set("name", "<" + part + ">"));
         world.create("User", set("email", "plain"), set("name", "<100 aXb wow its quoted backslash x>"));
@@ -140,7 +141,8 @@ class FilterTest {
         List<Filter> ids = IntStream.range(0, 5_000).mapToObj(i -> eq("id", i)).toList();
 
         assertThat(emails(new Filter.Or(ids))).hasSize(3);
-        assertThat(emails(not(new Filter.And(ids.stream().map(Ask::not).toList())))).hasSize(3);
+        assertThat(emails(not(new Filter.And(ids.stream().map(Ask::not).toList()))))
+                .hasSize(3);
     }
 
     @Test

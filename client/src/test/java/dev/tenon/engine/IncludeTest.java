@@ -4,10 +4,10 @@ import static dev.tenon.engine.Ask.asc;
 import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.compare;
 import static dev.tenon.engine.Ask.connect;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.data;
 import static dev.tenon.engine.Ask.desc;
 import static dev.tenon.engine.Ask.eq;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,24 +35,24 @@ class IncludeTest {
         world.create(
                 "User",
                 set("email", "a"),
-                to("profile", create(set("bio", "of a"))),
-                to("passport", create(set("number", "A1"))),
+                to("profile", make(set("bio", "of a"))),
+                to("passport", make(set("number", "A1"))),
                 to(
                         "posts",
-                        create(
+                        make(
                                 set("title", "a1"),
                                 set("rating", 1),
-                                to("tags", create(set("name", "x")), create(set("name", "y")), create(set("name", "z")))),
-                        create(set("title", "a2"), set("rating", 2), to("comments", create(set("text", "nice")))),
-                        create(set("title", "a3"), set("rating", 3))));
+                                to("tags", make(set("name", "x")), make(set("name", "y")), make(set("name", "z")))),
+                        make(set("title", "a2"), set("rating", 2), to("comments", make(set("text", "nice")))),
+                        make(set("title", "a3"), set("rating", 3))));
         world.create(
                 "User",
                 set("email", "b"),
                 to("manager", connect(by("id", 1))),
                 to(
                         "posts",
-                        create(set("title", "b1"), to("tags", connect(by("name", "z")), connect(by("name", "y")))),
-                        create(set("title", "b2"))));
+                        make(set("title", "b1"), to("tags", connect(by("name", "z")), connect(by("name", "y")))),
+                        make(set("title", "b2"))));
         world.create("User", set("email", "c"), to("friends", connect(by("id", 1)), connect(by("id", 2))));
     }
 
@@ -92,11 +92,15 @@ class IncludeTest {
 
     @Test
     void of_a_to_one_relation_only_the_selection_counts() {
-        Query ignored = Query.where(eq("email", "other")).take(0).include("posts", Query.all().take(1));
-        Row post = world.unique("Post", by("id", 1), Query.all().include("author", ignored)).orElseThrow();
+        Query ignored = Query.where(eq("email", "other"))
+                .take(0)
+                .include("posts", Query.all().take(1));
+        Row post = world.unique("Post", by("id", 1), Query.all().include("author", ignored))
+                .orElseThrow();
 
         assertThat(children(post, "author", "email")).containsExactly("a");
-        assertThat(children(post.relation("author").orElseThrow().get(0), "posts", "title")).containsExactly("a1");
+        assertThat(children(post.relation("author").orElseThrow().get(0), "posts", "title"))
+                .containsExactly("a1");
     }
 
     @Test
@@ -161,21 +165,24 @@ class IncludeTest {
                         "Seat",
                         set("hall", hall),
                         set("number", number),
-                        to("bookings", create(set("guest", hall + number)), create(set("guest", hall + number + "'"))));
+                        to("bookings", make(set("guest", hall + number)), make(set("guest", hall + number + "'"))));
             }
         }
         world.create("Booking", set("guest", "nowhere"));
 
-        List<Row> seats =
-                world.find("Seat", Query.all().orderBy(asc("hall"), asc("number")).include("bookings"));
+        List<Row> seats = world.find(
+                "Seat", Query.all().orderBy(asc("hall"), asc("number")).include("bookings"));
         assertThat(seats.stream().map(seat -> children(seat, "bookings", "guest")))
                 .containsExactly(
                         List.of("A1", "A1'"), List.of("A2", "A2'"), List.of("B1", "B1'"), List.of("B2", "B2'"));
         List<Row> first = world.find(
                 "Seat",
-                Query.all().orderBy(asc("hall"), asc("number")).include("bookings", Query.all().take(1)));
+                Query.all()
+                        .orderBy(asc("hall"), asc("number"))
+                        .include("bookings", Query.all().take(1)));
         assertThat(children(first.get(3), "bookings", "guest")).containsExactly("B2");
-        List<Row> bookings = world.find("Booking", Query.all().orderBy(asc("id")).include("seat"));
+        List<Row> bookings =
+                world.find("Booking", Query.all().orderBy(asc("id")).include("seat"));
         assertThat(children(bookings.get(7), "seat", "hall")).containsExactly("B");
         assertThat(children(bookings.get(8), "seat", "hall")).isEmpty();
     }
@@ -188,13 +195,20 @@ class IncludeTest {
                         "posts",
                         Query.all()
                                 .include("comments")
-                                .include("tags", Query.all().include("posts", Query.all().include("author"))));
+                                .include(
+                                        "tags",
+                                        Query.all().include("posts", Query.all().include("author"))));
 
         List<String> said = world.said(() -> world.find("User", three));
 
         assertThat(said).hasSize(7).allMatch(sql -> sql.startsWith("SELECT"));
         Row a = world.find("User", three).get(0);
-        Row tag = a.relation("posts").orElseThrow().get(0).relation("tags").orElseThrow().get(2);
+        Row tag = a.relation("posts")
+                .orElseThrow()
+                .get(0)
+                .relation("tags")
+                .orElseThrow()
+                .get(2);
         assertThat(children(tag, "posts", "title")).containsExactlyInAnyOrder("a1", "b1");
     }
 
@@ -203,7 +217,8 @@ class IncludeTest {
         Query query = Query.where(eq("id", 99)).include("posts", Query.all().include("tags"));
 
         assertThat(world.said(() -> world.find("User", query))).hasSize(1);
-        assertThat(world.said(() -> world.unique("User", by("id", 1), Query.all().include("manager"))))
+        assertThat(world.said(
+                        () -> world.unique("User", by("id", 1), Query.all().include("manager"))))
                 .hasSize(1);
     }
 
@@ -239,7 +254,7 @@ class IncludeTest {
                 .execute(new dev.tenon.plan.request.Request.Update(
                         "User",
                         by("id", 2),
-                        data(to("posts", create(set("title", "b3")))),
+                        data(to("posts", make(set("title", "b3")))),
                         Query.all()
                                 .include("posts", Query.all().orderBy(asc("id")))
                                 .include("manager")

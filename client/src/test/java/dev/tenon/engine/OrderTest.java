@@ -4,8 +4,8 @@ import static dev.tenon.engine.Ask.asc;
 import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.byCount;
 import static dev.tenon.engine.Ask.connect;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.desc;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,15 +37,15 @@ class OrderTest {
                 set("age", 30),
                 set("name", "Y"),
                 to("manager", connect(by("id", 1))),
-                to("teams", create(set("name", "red")), create(set("name", "blue"))),
-                to("posts", create(set("title", "b1"))));
+                to("teams", make(set("name", "red")), make(set("name", "blue"))),
+                to("posts", make(set("title", "b1"))));
         world.create(
                 "User",
                 set("email", "c"),
                 set("age", 20),
                 to("manager", connect(by("id", 2))),
                 to("teams", connect(by("name", "red"))),
-                to("posts", create(set("title", "c1")), create(set("title", "c2"))));
+                to("posts", make(set("title", "c1")), make(set("title", "c2"))));
     }
 
     @AfterEach

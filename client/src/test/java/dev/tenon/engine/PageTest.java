@@ -93,7 +93,8 @@ class PageTest {
     @Test
     void after_a_cursor_that_does_not_exist_there_is_nothing() {
         assertThat(ids(Query.all().orderBy(asc("id")).cursor(by("id", 99)))).isEmpty();
-        assertThat(ids(Query.all().orderBy(desc("age")).cursor(by("id", 99)).take(-3))).isEmpty();
+        assertThat(ids(Query.all().orderBy(desc("age")).cursor(by("id", 99)).take(-3)))
+                .isEmpty();
         assertThat(ids(Query.all().cursor(by("id", 3, eq("email", "other"))))).isEmpty();
     }
 

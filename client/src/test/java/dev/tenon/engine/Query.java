@@ -21,8 +21,7 @@ record Query(ReadArguments arguments) {
 
     Query orderBy(Order... orders) {
         ReadArguments a = arguments;
-        return new Query(
-                new ReadArguments(a.where(), List.of(orders), a.cursor(), a.skip(), a.take(), a.selection()));
+        return new Query(new ReadArguments(a.where(), List.of(orders), a.cursor(), a.skip(), a.take(), a.selection()));
     }
 
     Query cursor(UniqueWhere cursor) {
@@ -48,8 +47,8 @@ record Query(ReadArguments arguments) {
         ReadArguments a = arguments;
         List<Selection.Include> includes = new ArrayList<>(a.selection().includes());
         includes.add(new Selection.Include(relation, of.arguments));
-        return new Query(new ReadArguments(
-                a.where(), a.orderBy(), a.cursor(), a.skip(), a.take(), new Selection(includes)));
+        return new Query(
+                new ReadArguments(a.where(), a.orderBy(), a.cursor(), a.skip(), a.take(), new Selection(includes)));
     }
 
     Selection selection() {

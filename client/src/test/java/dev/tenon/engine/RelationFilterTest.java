@@ -5,11 +5,11 @@ import static dev.tenon.engine.Ask.asc;
 import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.compare;
 import static dev.tenon.engine.Ask.connect;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.eq;
 import static dev.tenon.engine.Ask.every;
 import static dev.tenon.engine.Ask.is;
 import static dev.tenon.engine.Ask.isNot;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.none;
 import static dev.tenon.engine.Ask.not;
 import static dev.tenon.engine.Ask.set;
@@ -45,19 +45,19 @@ class RelationFilterTest {
                 set("age", 30),
                 to("manager", connect(by("id", 1))),
                 to("friends", connect(by("id", 1))),
-                to("profile", create(set("bio", "I write"))),
+                to("profile", make(set("bio", "I write"))),
                 to(
                         "posts",
-                        create(
+                        make(
                                 set("title", "good"),
                                 set("rating", 5),
-                                to("tags", create(set("name", "java")), create(set("name", "sql")))),
-                        create(set("title", "bad"), set("rating", 1))));
+                                to("tags", make(set("name", "java")), make(set("name", "sql")))),
+                        make(set("title", "bad"), set("rating", 1))));
         world.create(
                 "User",
                 set("email", "novice"),
                 to("manager", connect(by("id", 2))),
-                to("posts", create(set("title", "unrated"), to("tags", connect(by("name", "java"))))));
+                to("posts", make(set("title", "unrated"), to("tags", connect(by("name", "java"))))));
     }
 
     @AfterEach
@@ -142,7 +142,7 @@ class RelationFilterTest {
 
     @Test
     void a_key_of_two_fields_ties_by_both() {
-        world.create("Seat", set("hall", "A"), set("number", 1), to("bookings", create(set("guest", "Ann"))));
+        world.create("Seat", set("hall", "A"), set("number", 1), to("bookings", make(set("guest", "Ann"))));
         world.create("Seat", set("hall", "A"), set("number", 2));
         world.create("Seat", set("hall", "B"), set("number", 1));
 

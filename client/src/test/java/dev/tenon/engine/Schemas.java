@@ -2,8 +2,7 @@ package dev.tenon.engine;
 
 /** The schemas that the tests of the engine use. */
 final class Schemas {
-    private static final String SQLITE =
-            """
+    private static final String SQLITE = """
             datasource db {
               provider = "sqlite"
               url      = "file:./unused.db"
@@ -11,8 +10,7 @@ final class Schemas {
             """;
 
     /** Every kind of relation: 1-1 and 1-n with an optional and a required key, m-n, to itself, by two fields. */
-    static final String BLOG = SQLITE
-            + """
+    static final String BLOG = SQLITE + """
             model User {
               id        Int       @id @default(autoincrement())
               email     String    @unique
@@ -104,8 +102,7 @@ final class Schemas {
             """;
 
     /** Every scalar type, optional. */
-    static final String VALUES = SQLITE
-            + """
+    static final String VALUES = SQLITE + """
             enum Colour {
               RED
               GREEN @map("g")

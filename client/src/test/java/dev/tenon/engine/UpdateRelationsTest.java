@@ -5,7 +5,6 @@ import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.compare;
 import static dev.tenon.engine.Ask.connect;
 import static dev.tenon.engine.Ask.connectOrCreate;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.createMany;
 import static dev.tenon.engine.Ask.data;
 import static dev.tenon.engine.Ask.delete;
@@ -13,6 +12,7 @@ import static dev.tenon.engine.Ask.deleteMany;
 import static dev.tenon.engine.Ask.disconnect;
 import static dev.tenon.engine.Ask.eq;
 import static dev.tenon.engine.Ask.exactly;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static dev.tenon.engine.Ask.update;
@@ -60,21 +60,24 @@ class UpdateRelationsTest {
 
     private List<Object> anns(String relation, String field) {
         return World.values(
-                field, world.get("User", by("email", "ann"), relation).relation(relation).orElseThrow());
+                field,
+                world.get("User", by("email", "ann"), relation)
+                        .relation(relation)
+                        .orElseThrow());
     }
 
     @Nested
     class One_to_many_with_an_optional_key {
         @BeforeEach
         void drafts() {
-            change("drafts", create(set("title", "1"), set("code", "A")), create(set("title", "2")));
+            change("drafts", make(set("title", "1"), set("code", "A")), make(set("title", "2")));
             world.create("Draft", set("title", "free"), set("code", "F"));
-            world.update("User", by("email", "bob"), to("drafts", create(set("title", "bobs"), set("code", "B"))));
+            world.update("User", by("email", "bob"), to("drafts", make(set("title", "bobs"), set("code", "B"))));
         }
 
         @Test
         void create_and_create_many_add() {
-            change("drafts", create(set("title", "3")), createMany(data(set("title", "4")), data(set("title", "5"))));
+            change("drafts", make(set("title", "3")), createMany(data(set("title", "4")), data(set("title", "5"))));
             assertThat(anns("drafts", "title")).containsExactly("1", "2", "3", "4", "5");
         }
 
@@ -175,8 +178,8 @@ class UpdateRelationsTest {
     class One_to_many_with_a_required_key {
         @BeforeEach
         void posts() {
-            change("posts", create(set("title", "1")), create(set("title", "2")));
-            world.update("User", by("email", "bob"), to("posts", create(set("title", "bobs"))));
+            change("posts", make(set("title", "1")), make(set("title", "2")));
+            world.update("User", by("email", "bob"), to("posts", make(set("title", "bobs"))));
         }
 
         @Test
@@ -209,7 +212,7 @@ class UpdateRelationsTest {
                                     "User",
                                     by("email", "ann"),
                                     set("name", "changed"),
-                                    to("drafts", create(set("title", "new"))),
+                                    to("drafts", make(set("title", "new"))),
                                     to("posts", deleteMany(eq("id", 1)), update(by("id", 1), set("title", "gone")))))
                     .isInstanceOf(RecordNotFoundException.class);
         }
@@ -219,13 +222,13 @@ class UpdateRelationsTest {
     class One_to_one_seen_from_the_side_without_the_key {
         @BeforeEach
         void profiles() {
-            change("profile", create(set("bio", "anns")));
+            change("profile", make(set("bio", "anns")));
             world.create("Profile", set("bio", "free"));
         }
 
         @Test
         void create_and_connect_take_the_place_of_the_old_one() {
-            change("profile", create(set("bio", "new")));
+            change("profile", make(set("bio", "new")));
             assertThat(anns("profile", "bio")).containsExactly("new");
             change("profile", connect(by("id", 2)));
             assertThat(anns("profile", "bio")).containsExactly("free");
@@ -271,21 +274,21 @@ class UpdateRelationsTest {
         void an_upsert_that_creates_has_no_room_to_make() {
             change("profile", disconnect());
 
-            List<String> said = world.said(
-                    () -> change("profile", upsert(null, data(set("bio", "made")), data(set("bio", "never")))));
+            List<String> said = world.said(() ->
+                    change("profile", upsert(null, data(set("bio", "made")), data(set("bio", "never")))));
 
             assertThat(said).noneMatch(sql -> sql.startsWith("UPDATE"));
         }
 
         @Test
         void what_must_have_its_owner_is_not_pushed_out() {
-            change("passport", create(set("number", "1")));
-            world.update("User", by("email", "bob"), to("passport", create(set("number", "2"))));
+            change("passport", make(set("number", "1")));
+            world.update("User", by("email", "bob"), to("passport", make(set("number", "2"))));
 
             Unchanged.after(world, () -> change("passport", disconnect()))
                     .isInstanceOf(RequiredRelationException.class)
                     .hasMessageContaining("'PassportToUser' between User and Passport");
-            Unchanged.after(world, () -> change("passport", create(set("number", "3"))))
+            Unchanged.after(world, () -> change("passport", make(set("number", "3"))))
                     .isInstanceOf(RequiredRelationException.class);
             Unchanged.after(world, () -> change("passport", connect(by("number", "2"))))
                     .isInstanceOf(RequiredRelationException.class);
@@ -325,7 +328,7 @@ class UpdateRelationsTest {
 
         @Test
         void create_and_connect_or_create_take_the_place_of_the_old_one() {
-            profile(1, create(set("email", "new")));
+            profile(1, make(set("email", "new")));
             assertThat(owner(1)).containsExactly("new");
             profile(1, connectOrCreate(by("email", "bob"), set("email", "never")));
             assertThat(owner(1)).containsExactly("bob");
@@ -357,7 +360,7 @@ class UpdateRelationsTest {
 
         @Test
         void a_required_key_is_not_cleared() {
-            change("passport", create(set("number", "1")));
+            change("passport", make(set("number", "1")));
             Unchanged.after(world, () -> world.update("Passport", by("number", "1"), to("owner", disconnect())))
                     .isInstanceOf(RequiredRelationException.class)
                     .hasMessageContaining("'PassportToUser' between Passport and User");
@@ -377,22 +380,26 @@ class UpdateRelationsTest {
     class Many_to_one {
         @Test
         void the_key_moves_with_the_record_it_names() {
-            change("posts", create(set("title", "1")));
+            change("posts", make(set("title", "1")));
             world.update("Post", by("id", 1), set("title", "2"), to("author", connect(by("email", "bob"))));
             assertThat(anns("posts", "id")).isEmpty();
-            world.update("Post", by("id", 1), to("author", create(set("email", "new"))));
+            world.update("Post", by("id", 1), to("author", make(set("email", "new"))));
             assertThat(world.get("Post", by("id", 1)).value("authorId")).isEqualTo(3);
         }
 
         @Test
         void keys_of_two_fields_are_cleared_and_set_together() {
-            world.create("Seat", set("hall", "A"), set("number", 1), to("bookings", create(set("guest", "g"))));
+            world.create("Seat", set("hall", "A"), set("number", 1), to("bookings", make(set("guest", "g"))));
             world.update("Booking", by("id", 1), to("seat", disconnect()));
             assertThat(world.get("Booking", by("id", 1)).value("hall")).isNull();
             assertThat(world.get("Booking", by("id", 1)).value("number")).isNull();
             world.update("Seat", by("hall_number", "A", 1), to("bookings", connect(by("id", 1))));
             assertThat(world.get("Booking", by("id", 1)).value("number")).isEqualTo(1);
-            world.update("Seat", by("hall_number", "A", 1), set("number", 7), to("bookings", update(by("id", 1), set("guest", "h"))));
+            world.update(
+                    "Seat",
+                    by("hall_number", "A", 1),
+                    set("number", 7),
+                    to("bookings", update(by("id", 1), set("guest", "h"))));
             assertThat(world.get("Booking", by("id", 1)).value("number")).isEqualTo(7);
             assertThat(world.get("Booking", by("id", 1)).value("guest")).isEqualTo("h");
         }
@@ -402,8 +409,9 @@ class UpdateRelationsTest {
     class Many_to_many {
         @BeforeEach
         void teams() {
-            change("teams", create(set("name", "red")), create(set("name", "blue")));
-            world.update("User", by("email", "bob"), to("teams", connect(by("name", "red")), create(set("name", "bobs"))));
+            change("teams", make(set("name", "red")), make(set("name", "blue")));
+            world.update(
+                    "User", by("email", "bob"), to("teams", connect(by("name", "red")), make(set("name", "bobs"))));
         }
 
         @Test
@@ -412,7 +420,7 @@ class UpdateRelationsTest {
                     "teams",
                     connect(by("name", "red")),
                     connect(by("name", "bobs")),
-                    create(set("name", "new")),
+                    make(set("name", "new")),
                     connectOrCreate(by("name", "newer"), set("name", "newer")),
                     connectOrCreate(by("name", "newer"), set("name", "newer")));
             assertThat(anns("teams", "name")).containsExactly("red", "blue", "bobs", "new", "newer");
@@ -467,7 +475,7 @@ class UpdateRelationsTest {
     class Keys_that_may_be_null {
         @Test
         void set_unties_a_record_whose_key_is_null() {
-            change("drafts", create(set("title", "no code")), create(set("title", "coded"), set("code", "C")));
+            change("drafts", make(set("title", "no code")), make(set("title", "coded"), set("code", "C")));
             change("drafts", exactly(by("code", "C")));
             assertThat(anns("drafts", "title")).containsExactly("coded");
         }
@@ -476,21 +484,19 @@ class UpdateRelationsTest {
         void connect_pushes_a_record_out_whose_key_is_null() {
             world.create("User", set("email", "cid"), set("nick", "c"));
             try (World houses = World.open(
-                    directory,
-                    Schemas.of(
-                            """
+                    directory, Schemas.of("""
                             model House { id Int @id
                               lodger Lodger? }
                             model Lodger { id Int @id
                               nick String? @unique
                               house House? @relation(fields: [houseId], references: [id])
                               houseId Int? @unique }
-                            """),
-                    options -> options.url("file:" + directory.resolve("houses.db")))) {
-                houses.create("House", set("id", 1), to("lodger", create(set("id", 1))));
+                            """), options -> options.url("file:" + directory.resolve("houses.db")))) {
+                houses.create("House", set("id", 1), to("lodger", make(set("id", 1))));
                 houses.create("Lodger", set("id", 2), set("nick", "n"));
                 houses.update("House", by("id", 1), to("lodger", connect(by("nick", "n"))));
-                assertThat(World.values("houseId", houses.find("Lodger", Query.all().orderBy(asc("id")))))
+                assertThat(World.values(
+                                "houseId", houses.find("Lodger", Query.all().orderBy(asc("id")))))
                         .containsExactly(null, 1);
             }
         }

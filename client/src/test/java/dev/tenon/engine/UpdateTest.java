@@ -4,9 +4,9 @@ import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.change;
 import static dev.tenon.engine.Ask.compare;
 import static dev.tenon.engine.Ask.connect;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.disconnect;
 import static dev.tenon.engine.Ask.eq;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +40,7 @@ class UpdateTest {
     @BeforeEach
     void ann_and_bob() {
         world = World.blog(directory);
-        world.create("User", set("email", "ann"), set("age", 1), to("posts", create(set("title", "p"))));
+        world.create("User", set("email", "ann"), set("age", 1), to("posts", make(set("title", "p"))));
         world.create("User", set("email", "bob"));
         world.create("Draft", set("title", "d"));
         world.sql("UPDATE Post SET updatedAt = '" + LONG_AGO + "'", "UPDATE Draft SET updatedAt = '" + LONG_AGO + "'");
@@ -69,7 +69,7 @@ class UpdateTest {
         assertThat(world.said(() -> world.update("User", by("id", 1), set("name", "x"))))
                 .singleElement()
                 .asString()
-                .startsWith("UPDATE \"User\"");
+                .startsWith("UPDATE `User`");
         assertThat(world.said(() -> world.updateMany("User", Filter.all(), set("name", "x"))))
                 .hasSize(1);
         assertThat(world.said(() -> world.delete("User", by("id", 2)))).hasSize(1);
@@ -82,10 +82,9 @@ class UpdateTest {
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageStartingWith("P2025: No User record was found for an update.")
                 .hasMessageContaining("updateMany");
-        Unchanged.after(world, () -> world.update("User", by("id", 99), to("posts", create(set("title", "x")))))
+        Unchanged.after(world, () -> world.update("User", by("id", 99), to("posts", make(set("title", "x")))))
                 .isInstanceOf(RecordNotFoundException.class);
-        Unchanged.after(world, () -> world.update("User", by("id", 99)))
-                .isInstanceOf(RecordNotFoundException.class);
+        Unchanged.after(world, () -> world.update("User", by("id", 99))).isInstanceOf(RecordNotFoundException.class);
         Unchanged.after(world, () -> world.delete("User", by("id", 99)))
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageStartingWith("P2025: No User record was found for a delete.")
@@ -121,7 +120,7 @@ class UpdateTest {
 
     @Test
     void what_happens_to_other_records_leaves_updated_at_alone() {
-        world.update("Post", by("id", 1), to("comments", create(set("text", "c"))));
+        world.update("Post", by("id", 1), to("comments", make(set("text", "c"))));
         world.update("User", by("id", 1), set("name", "x"));
         assertThat(changed("Post")).isEqualTo(THEN);
     }
@@ -157,9 +156,7 @@ class UpdateTest {
 
     @Test
     void a_bulk_write_has_nothing_nested() {
-        Unchanged.after(
-                        world,
-                        () -> world.updateMany("User", Filter.all(), to("posts", create(set("title", "x")))))
+        Unchanged.after(world, () -> world.updateMany("User", Filter.all(), to("posts", make(set("title", "x")))))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("`posts`");
     }

@@ -2,9 +2,9 @@ package dev.tenon.engine;
 
 import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.change;
-import static dev.tenon.engine.Ask.create;
 import static dev.tenon.engine.Ask.data;
 import static dev.tenon.engine.Ask.eq;
+import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
 import static dev.tenon.engine.Ask.update;
@@ -53,7 +53,7 @@ class UpsertTest {
         assertThat(world.said(() -> world.upsert("User", ANN, NEW_ANN, OLDER)))
                 .singleElement()
                 .asString()
-                .contains("ON CONFLICT (\"email\") DO UPDATE");
+                .contains("ON CONFLICT (`email`) DO UPDATE");
         assertThat(world.upsert("User", ANN, NEW_ANN, OLDER).value("age")).isEqualTo(2);
         assertThat(world.count("User")).isEqualTo(1);
     }
@@ -74,7 +74,8 @@ class UpsertTest {
         assertThat(said.get(1)).startsWith("SELECT");
         assertThat(said.get(2)).startsWith("INSERT");
 
-        assertThat(world.upsert("User", by("id", 1), NEW_ANN, OLDER).value("age")).isEqualTo(2);
+        assertThat(world.upsert("User", by("id", 1), NEW_ANN, OLDER).value("age"))
+                .isEqualTo(2);
         Unchanged.after(world, () -> world.upsert("User", by("id", 7), NEW_ANN, OLDER))
                 .isInstanceOf(UniqueConstraintException.class);
     }
@@ -86,19 +87,21 @@ class UpsertTest {
 
         Unchanged.after(world, () -> world.upsert("User", old, NEW_ANN, OLDER))
                 .isInstanceOf(UniqueConstraintException.class);
-        assertThat(world.upsert("User", by("email", "ann", eq("age", 1)), NEW_ANN, OLDER).value("age"))
+        assertThat(world.upsert("User", by("email", "ann", eq("age", 1)), NEW_ANN, OLDER)
+                        .value("age"))
                 .isEqualTo(2);
     }
 
     @Test
     void both_ways_may_nest() {
-        WriteData create = data(set("email", "ann"), to("posts", create(set("title", "first"))));
-        WriteData update = data(to("posts", create(set("title", "more")), update(by("id", 1), set("title", "changed"))));
+        WriteData create = data(set("email", "ann"), to("posts", make(set("title", "first"))));
+        WriteData update = data(to("posts", make(set("title", "more")), update(by("id", 1), set("title", "changed"))));
 
         world.upsert("User", ANN, create, update);
         world.upsert("User", ANN, create, update);
 
-        assertThat(world.values("Post", "title", Query.all().orderBy(Ask.asc("id")))).containsExactly("changed", "more");
+        assertThat(world.values("Post", "title", Query.all().orderBy(Ask.asc("id"))))
+                .containsExactly("changed", "more");
     }
 
     @Test
@@ -125,15 +128,13 @@ class UpsertTest {
         race(() -> world.upsert("User", ANN, NEW_ANN, OLDER));
         assertThat(world.get("User", ANN).value("age")).isEqualTo(16);
 
-        WriteData nested = data(set("email", "bob"), to("posts", create(set("title", "p"))));
-        race(() -> world.upsert("User", by("email", "bob"), nested, data(to("posts", create(set("title", "q"))))));
+        WriteData nested = data(set("email", "bob"), to("posts", make(set("title", "p"))));
+        race(() -> world.upsert("User", by("email", "bob"), nested, data(to("posts", make(set("title", "q"))))));
         assertThat(world.count("User", eq("email", "bob"))).isEqualTo(1);
         assertThat(world.count("Post")).isEqualTo(16);
 
         race(() -> world.create(
-                "Post",
-                set("title", "r"),
-                to("author", Ask.connectOrCreate(by("email", "cid"), set("email", "cid")))));
+                "Post", set("title", "r"), to("author", Ask.connectOrCreate(by("email", "cid"), set("email", "cid")))));
         assertThat(world.count("User", eq("email", "cid"))).isEqualTo(1);
     }
 

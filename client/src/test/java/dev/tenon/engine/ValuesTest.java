@@ -45,7 +45,19 @@ class ValuesTest {
             all[i] = (byte) i;
         }
         Stream<List<?>> values = Stream.of(
-                List.of("text", "", " ", "plain", "NULL", "1", "1.0", "0x10", "ünï ✓ 漢字", "👩‍👩‍👧 𝔘", "tab\tline\nreturn\r", "x".repeat(1 << 20)),
+                List.of(
+                        "text",
+                        "",
+                        " ",
+                        "plain",
+                        "NULL",
+                        "1",
+                        "1.0",
+                        "0x10",
+                        "ünï ✓ 漢字",
+                        "👩‍👩‍👧 𝔘",
+                        "tab\tline\nreturn\r",
+                        "x".repeat(1 << 20)),
                 List.of("flag", true, false),
                 List.of("whole", 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE),
                 List.of("big", 0L, (1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE),
@@ -86,7 +98,8 @@ class ValuesTest {
         assertThat(world.create("Thing", set(field, value)).value(field)).isEqualTo(value);
         assertThat(world.get("Thing", by("id", 1)).value(field)).isEqualTo(value);
         world.create("Thing");
-        assertThat(world.update("Thing", by("id", 2), set(field, value)).value(field)).isEqualTo(value);
+        assertThat(world.update("Thing", by("id", 2), set(field, value)).value(field))
+                .isEqualTo(value);
         assertThat(world.count("Thing", eq(field, value))).isEqualTo(2);
         assertThat(world.count("Thing", Ask.in(field, value))).isEqualTo(2);
     }
@@ -148,7 +161,8 @@ class ValuesTest {
         }
 
         assertThat(world.count("Thing", eq("exact", new BigDecimal("10.00")))).isEqualTo(1);
-        assertThat(world.values("Thing", "exact", Query.where(Ask.isNotNull("exact")).orderBy(Ask.asc("exact"))))
+        assertThat(world.values(
+                        "Thing", "exact", Query.where(Ask.isNotNull("exact")).orderBy(Ask.asc("exact"))))
                 .extracting(Object::toString)
                 .containsExactly("-10", "-1.5", "0.5", "0.50000000000000000000001", "9", "10");
     }

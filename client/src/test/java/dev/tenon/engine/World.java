@@ -74,7 +74,8 @@ final class World implements AutoCloseable {
     }
 
     Optional<Row> unique(String model, UniqueWhere where, Query with) {
-        return engine.execute(new Request.FindUnique(model, where, with.selection())).first();
+        return engine.execute(new Request.FindUnique(model, where, with.selection()))
+                .first();
     }
 
     /** The record with the unique key, which must be there. */

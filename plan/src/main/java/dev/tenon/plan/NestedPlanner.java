@@ -103,7 +103,7 @@ final class NestedPlanner {
         List<Predicate> kept = set.records().stream()
                 .map(where -> filters.unique(target, where))
                 .toList();
-        tying.disconnect(tied.and(new Predicate.Unless(new Predicate.Or(kept))));
+        tying.disconnect(kept.isEmpty() ? tied : tied.and(new Predicate.Unless(new Predicate.Or(kept))));
         kept.forEach(tying::connect);
     }
 

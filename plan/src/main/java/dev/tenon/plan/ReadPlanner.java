@@ -98,7 +98,8 @@ final class ReadPlanner {
         if (take == null) {
             return new Select.Page(arguments.skip(), null, false);
         }
-        return new Select.Page(arguments.skip(), take == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(take), take < 0);
+        return new Select.Page(
+                arguments.skip(), take == Integer.MIN_VALUE ? Integer.MAX_VALUE : Math.abs(take), take < 0);
     }
 
     private static Select.Per per(RelationField field) {

@@ -1,8 +1,8 @@
 package dev.tenon.plan;
 
-import dev.tenon.plan.step.Column;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
+import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
@@ -62,8 +62,7 @@ final class TyingByKey implements Tying {
 
     @Override
     public void disconnect(Predicate which) {
-        List<Assign> clear =
-                Values.forChange(target, WriteData.nothing(), Values.cleared(Ties.targetKey(field)));
+        List<Assign> clear = Values.forChange(target, WriteData.nothing(), Values.cleared(Ties.targetKey(field)));
         if (clear.isEmpty()) {
             Slot left = new ReadPlanner(planning).read(target, which);
             planning.add(new Step.Require(left, 0, Problems.required(field, model, target)));

@@ -15,6 +15,9 @@ final class PredicateWriter {
     private static final String TRUE = "1=1";
     private static final String FALSE = "1=0";
 
+    /** Lists of conditions up to this length are written as they are; longer ones are halved. */
+    private static final int FEW = 8;
+
     private final SqlText sql;
 
     PredicateWriter(SqlText sql) {
@@ -29,9 +32,11 @@ final class PredicateWriter {
         }
     }
 
-    /** Writes a condition that stands by itself, or between ANDs: its own ANDs need no parentheses. */
+    /** Writes a condition that stands by itself, or between ANDs: its own ANDs need no parentheses, if they are few. */
     void conjunction(String owner, Predicate predicate) {
-        if (predicate instanceof Predicate.And and && !and.parts().isEmpty()) {
+        if (predicate instanceof Predicate.And and
+                && !and.parts().isEmpty()
+                && and.parts().size() <= FEW) {
             for (int i = 0; i < and.parts().size(); i++) {
                 sql.add(i == 0 ? "" : " AND ");
                 conjunction(owner, and.parts().get(i));
@@ -81,7 +86,7 @@ final class PredicateWriter {
             return;
         }
         sql.add("(");
-        if (parts.size() > 8) {
+        if (parts.size() > FEW) {
             join(owner, parts.subList(0, parts.size() / 2), operator, empty);
             sql.add(operator);
             join(owner, parts.subList(parts.size() / 2, parts.size()), operator, empty);

@@ -52,7 +52,7 @@ final class SelectWriter {
 
     private void rows(Select select, @Nullable List<List<Object>> keys, boolean numbered) {
         String owner = sql.alias();
-        String link = sql.alias();
+        String link = select.per() instanceof Per.ThroughTable ? sql.alias() : owner;
         sql.add("SELECT ").columns(owner, select.columns());
         if (select.per() instanceof Per.ThroughTable through) {
             sql.add(", ").add(sql.column(link, through.parent())).add(numbered ? " AS " + PARENT : "");

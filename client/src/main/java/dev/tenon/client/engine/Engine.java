@@ -116,7 +116,7 @@ public final class Engine implements Executor, AutoCloseable {
             TransactionOptions options, TransactionBody<EngineTransaction, R, E> body) throws E {
         Optional<EngineTransaction> around = around("A transaction");
         if (around.isPresent()) {
-            return around.get().nested(labelOf(options), body);
+            return around.get().nested(labelOf(options, this.options.transaction()), body);
         }
         StackWalker.@Nullable StackFrame place = Surroundings.caller();
         return transactions.run(options, scope -> {
@@ -129,7 +129,7 @@ public final class Engine implements Executor, AutoCloseable {
     public EngineTransaction begin(TransactionOptions options) {
         Optional<EngineTransaction> around = around("A transaction");
         if (around.isPresent()) {
-            return around.get().open(labelOf(options));
+            return around.get().open(labelOf(options, this.options.transaction()));
         }
         return new EngineTransaction(kit, transactions.begin(options), surroundings, options.readOnly());
     }
@@ -142,7 +142,7 @@ public final class Engine implements Executor, AutoCloseable {
     public List<Result> batch(List<Request> steps, TransactionOptions options, ObjIntConsumer<Result> onResult) {
         Optional<EngineTransaction> around = around("A batch");
         if (around.isPresent()) {
-            return around.get().batch(steps, onResult);
+            return around.get().batch(labelOf(options, TransactionOptions.sequential()), steps, onResult);
         }
         if (steps.isEmpty()) {
             return List.of();
@@ -194,8 +194,8 @@ public final class Engine implements Executor, AutoCloseable {
         return surroundings.around(use, options.ambient());
     }
 
-    private @Nullable String labelOf(TransactionOptions asked) {
-        TransactionOptions usual = options.transaction();
+    /** The label asked for, which is all that a transaction can be given that joins another. */
+    private static @Nullable String labelOf(TransactionOptions asked, TransactionOptions usual) {
         String label = asked.label();
         if (!asked.equals(label == null ? usual : usual.label(label))) {
             throw new UnsupportedOptionException(

@@ -34,7 +34,10 @@ public sealed interface Filter {
     /** A scalar field that has no value, or has one. */
     record IsNull(String field, boolean negated) implements Filter {}
 
-    /** A text field that holds a text; no character of the text has a special meaning. */
+    /**
+     * A text field that holds a text; no character of the text has a special meaning. Whether case matters is the database's
+     * own way: SQLite, as with Prisma, takes no account of the case of ASCII letters here, while an equal text must be the same.
+     */
     record Text(String field, Match match, String text) implements Filter {}
 
     /** A relation whose records match. */
@@ -61,7 +64,7 @@ public sealed interface Filter {
     enum Quantifier {
         /** To-many: at least one. */
         SOME,
-        /** To-many: all; true of none at all. */
+        /** To-many: none that does not match; true of none at all, and of those of which a null makes it unknown. */
         EVERY,
         /** To-many: not one. */
         NONE,

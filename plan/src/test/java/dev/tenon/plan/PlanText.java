@@ -1,0 +1,237 @@
+package dev.tenon.plan;
+
+import dev.tenon.plan.request.Assignment.Operation;
+import dev.tenon.plan.step.Assign;
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Load;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Pair;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Select;
+import dev.tenon.plan.step.Slot;
+import dev.tenon.plan.step.Sort;
+import dev.tenon.plan.step.SortKey;
+import dev.tenon.plan.step.Step;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as a text to read: a line a step, {@code #n} for a slot, {@code ?} for a value that is given. */
+final class PlanText {
+    private final StringBuilder text = new StringBuilder();
+
+    private PlanText() {}
+
+    static String of(Plan plan) {
+        PlanText text = new PlanText();
+        text.steps(plan.steps(), "");
+        text.line(
+                "",
+                plan.access() + ": " + plan.answer().name().toLowerCase(Locale.ROOT) + " of " + slot(plan.result()));
+        return text.text.toString();
+    }
+
+    private void line(String indent, String line) {
+        text.append(indent).append(line).append('\n');
+    }
+
+    private void steps(List<Step> steps, String indent) {
+        steps.forEach(step -> step(step, indent));
+    }
+
+    private void step(Step step, String indent) {
+        if (step instanceof Step.When when) {
+            line(indent, "if " + slot(when.slot()));
+            steps(when.present(), indent + "  ");
+            line(indent, "else");
+            steps(when.absent(), indent + "  ");
+        } else if (step instanceof Step.LoadRelations load) {
+            line(indent, "load into " + slot(load.of()));
+            load.loads().forEach(one -> load(one, indent + "  "));
+        } else {
+            line(indent, simple(step));
+        }
+    }
+
+    private void load(Load load, String indent) {
+        String per = load.select().per() instanceof Select.Per.ThroughTable through
+                ? " through " + through.table() + "." + through.parent().name() + " → "
+                        + through.child().name()
+                : " by " + names(((Select.Per.Columns) load.select().per()).columns());
+        line(indent, load.relation() + " of " + names(load.parentKey()) + per + ": " + select(load.select()));
+        load.loads().forEach(inner -> load(inner, indent + "  "));
+    }
+
+    private static String simple(Step step) {
+        if (step instanceof Step.Read read) {
+            return slot(read.into()) + " read " + select(read.select());
+        }
+        if (step instanceof Step.Count count) {
+            return slot(count.into()) + " count " + count.table() + where(count.where());
+        }
+        if (step instanceof Step.Insert insert) {
+            return slot(insert.into()) + " insert " + insert.table() + " (" + names(insert.columns()) + ") "
+                    + insert.rows().stream().map(PlanText::row).collect(Collectors.joining(", "))
+                    + conflict(insert.conflict()) + gives(insert.returning());
+        }
+        if (step instanceof Step.Update update) {
+            return slot(update.into()) + " update " + update.table() + " set " + assigns(update.assigns())
+                    + where(update.where()) + gives(update.returning());
+        }
+        if (step instanceof Step.Delete delete) {
+            return slot(delete.into()) + " delete " + delete.table() + where(delete.where())
+                    + gives(delete.returning());
+        }
+        if (step instanceof Step.Require require) {
+            return "require " + require.rows() + " in " + slot(require.slot()) + " or "
+                    + require.problem().kind();
+        }
+        Step.Copy copy = (Step.Copy) step;
+        return slot(copy.into()) + " is now " + slot(copy.from());
+    }
+
+    private static String select(Select select) {
+        StringBuilder text = new StringBuilder(select.table().name()).append(where(select.where()));
+        if (!select.sort().isEmpty()) {
+            text.append(" by ")
+                    .append(select.sort().stream().map(PlanText::sort).collect(Collectors.joining(", ")));
+        }
+        if (select.from() != null) {
+            text.append(" from (").append(predicate(select.from())).append(')');
+        }
+        if (select.page().isPartial()) {
+            text.append(" skip ").append(select.page().skip());
+            text.append(" take ").append(select.page().take());
+            text.append(select.page().backwards() ? " backwards" : "");
+        }
+        return text.toString();
+    }
+
+    private static String sort(Sort sort) {
+        return key(sort.key())
+                + (sort.nullable() ? "?" : "")
+                + switch (sort.direction()) {
+                    case ASCENDING -> " ↑";
+                    case DESCENDING -> " ↓";
+                };
+    }
+
+    private static String key(SortKey key) {
+        if (key instanceof SortKey.Own own) {
+            return own.column().name().name();
+        }
+        if (key instanceof SortKey.Related related) {
+            return related.table() + "[" + pairs(related.on()) + "]." + key(related.key());
+        }
+        SortKey.Count count = (SortKey.Count) key;
+        return "count(" + count.table() + "[" + pairs(count.on()) + "])";
+    }
+
+    private static String where(Predicate predicate) {
+        return predicate.equals(Predicate.always()) ? "" : " where " + predicate(predicate);
+    }
+
+    private static String predicate(Predicate predicate) {
+        if (predicate instanceof Predicate.And and) {
+            return join(and.parts(), " and ", "true");
+        }
+        if (predicate instanceof Predicate.Or or) {
+            return join(or.parts(), " or ", "false");
+        }
+        if (predicate instanceof Predicate.Not not) {
+            return "not(" + predicate(not.part()) + ")";
+        }
+        if (predicate instanceof Predicate.Unless unless) {
+            return "unless(" + predicate(unless.part()) + ")";
+        }
+        if (predicate instanceof Predicate.Compare compare) {
+            return compare.column().name() + " "
+                    + switch (compare.comparison()) {
+                        case EQUAL -> "=";
+                        case NOT_EQUAL -> "≠";
+                        case LESS -> "<";
+                        case LESS_OR_EQUAL -> "≤";
+                        case GREATER -> ">";
+                        case GREATER_OR_EQUAL -> "≥";
+                    }
+                    + " " + operand(compare.operand());
+        }
+        if (predicate instanceof Predicate.In in) {
+            return in.column().name() + (in.negated() ? " not" : "") + " in " + row(in.operands());
+        }
+        if (predicate instanceof Predicate.IsNull isNull) {
+            return isNull.column().name() + (isNull.negated() ? " is not null" : " is null");
+        }
+        if (predicate instanceof Predicate.Text part) {
+            return part.column().name() + " " + part.match().name().toLowerCase(Locale.ROOT) + " ?";
+        }
+        Predicate.Exists exists = (Predicate.Exists) predicate;
+        return (exists.negated() ? "no " : "some ") + exists.table() + "[" + pairs(exists.on()) + "]"
+                + where(exists.where());
+    }
+
+    private static String join(List<Predicate> parts, String word, String empty) {
+        if (parts.isEmpty()) {
+            return empty;
+        }
+        String joined = parts.stream().map(PlanText::predicate).collect(Collectors.joining(word));
+        return parts.size() == 1 ? joined : "(" + joined + ")";
+    }
+
+    private static String pairs(List<Pair> pairs) {
+        return pairs.stream()
+                .map(pair -> pair.outer().name() + "=" + pair.inner().name())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String conflict(Step.Conflict conflict) {
+        if (conflict == null) {
+            return "";
+        }
+        return conflict instanceof Step.Conflict.Change change
+                ? " or on " + names(change.key()) + " set " + assigns(change.assigns())
+                : " or leave it";
+    }
+
+    private static String assigns(List<Assign> assigns) {
+        return assigns.stream()
+                .map(assign -> assign.column().name() + sign(assign.operation()) + operand(assign.operand()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String sign(Operation operation) {
+        return switch (operation) {
+            case SET -> " = ";
+            case INCREMENT -> " += ";
+            case DECREMENT -> " -= ";
+            case MULTIPLY -> " *= ";
+            case DIVIDE -> " /= ";
+        };
+    }
+
+    private static String row(List<Operand> row) {
+        return row.stream().map(PlanText::operand).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String operand(Operand operand) {
+        if (operand instanceof Operand.Given given) {
+            return given.value() == null ? "null" : "?";
+        }
+        if (operand instanceof Operand.FromSlot from) {
+            return slot(from.slot()) + "." + from.field();
+        }
+        return ((Operand.Generated) operand).by().getClass().getSimpleName().toLowerCase(Locale.ROOT) + "()";
+    }
+
+    private static String gives(List<Column> returning) {
+        return returning.isEmpty() ? "" : " → " + names(returning);
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(column -> column.name().name()).collect(Collectors.joining(", "));
+    }
+
+    private static String slot(Slot slot) {
+        return "#" + slot.index();
+    }
+}
