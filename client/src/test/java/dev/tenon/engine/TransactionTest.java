@@ -153,6 +153,7 @@ class TransactionTest {
             assertThatThrownBy(() -> World.update(tx, "User", by("id", 99), to("posts", make(set("title", "x")))))
                     .isInstanceOf(RecordNotFoundException.class);
             assertThatThrownBy(() -> World.create(tx, "User")).isInstanceOf(InvalidArgumentException.class);
+            assertThatThrownBy(() -> user(tx, "half \uD83D")).isInstanceOf(InvalidArgumentException.class);
             user(tx, "b");
             return null;
         });

@@ -29,6 +29,7 @@ final class ForeignKeyPlanner {
     private final Ties ties;
     private final FilterPlanner filters;
     private final @Nullable Slot before;
+    private final Map<ScalarField, Operand> moved = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     /** @param before the slot with the record as it was, or null if it is a new one */
@@ -49,6 +50,11 @@ final class ForeignKeyPlanner {
             keys.putAll(plan(write));
         }
         return keys;
+    }
+
+    /** The values that the foreign key has by now because a nested write changed what it refers to and it followed. */
+    Map<ScalarField, Operand> moved() {
+        return moved;
     }
 
     /** Adds the steps that can come only after the record no longer refers to its target. */
@@ -77,9 +83,7 @@ final class ForeignKeyPlanner {
                     null);
         }
         if (write instanceof NestedWrite.Update update) {
-            Predicate where = where(parent, update.where());
-            Problem missing = Problems.noNested("update", model, field, target);
-            new UpdatePlanner(planning).change(target, where, update.data(), missing);
+            update(parent, update);
             return Map.of();
         }
         if (write instanceof NestedWrite.Upsert upsert) {
@@ -92,6 +96,16 @@ final class ForeignKeyPlanner {
                 "The relation `" + field.name() + "` of " + model.name() + " holds one record, not many.",
                 "Use create, connect, connectOrCreate, disconnect, update, upsert or delete.",
                 null);
+    }
+
+    private void update(Slot parent, NestedWrite.Update update) {
+        Predicate where = where(parent, update.where());
+        Problem missing = Problems.noNested("update", model, field, target);
+        Slot changed = new UpdatePlanner(planning).change(target, where, update.data(), missing);
+        List<String> key = Ties.targetKey(field).stream().map(ScalarField::name).toList();
+        if (update.data().scalars().stream().anyMatch(assignment -> key.contains(assignment.field()))) {
+            moved.putAll(referTo(changed));
+        }
     }
 
     private Map<ScalarField, Operand> connect(UniqueWhere where) {

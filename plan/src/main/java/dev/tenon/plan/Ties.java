@@ -1,6 +1,7 @@
 package dev.tenon.plan;
 
 import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
@@ -13,6 +14,7 @@ import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How the records of a relation are tied together, said as conditions on rows, whatever kind of link it is. */
 final class Ties {
@@ -66,8 +68,13 @@ final class Ties {
 
     /** Of rows of a model's table: whether they are the record in a slot. */
     static Predicate same(Model model, Slot slot) {
+        return same(model, slot, Map.of());
+    }
+
+    /** The same, when some of its values are no longer those in the slot. */
+    static Predicate same(Model model, Slot slot, Map<ScalarField, Operand> moved) {
         List<Predicate> parts = model.identity().stream()
-                .map(f -> FilterPlanner.equal(Column.of(f), Planning.from(slot, f.name())))
+                .map(f -> FilterPlanner.equal(Column.of(f), moved.getOrDefault(f, Planning.from(slot, f.name()))))
                 .toList();
         return new Predicate.And(parts);
     }

@@ -74,7 +74,7 @@ final class UpdatePlanner {
             }
         }
         List<Assign> assigns = Values.forChange(model, data, keys);
-        Slot after = assigns.isEmpty() ? before : set(model, assigns, Ties.same(model, before));
+        Slot after = changed(model, assigns, before, inlined);
         inlined.forEach(ForeignKeyPlanner::finish);
         for (WriteData.RelationWrite write : data.relations()) {
             RelationField field = model.relationField(write.relation());
@@ -83,6 +83,16 @@ final class UpdatePlanner {
             }
         }
         return after;
+    }
+
+    private Slot changed(Model model, List<Assign> assigns, Slot before, List<ForeignKeyPlanner> inlined) {
+        Map<ScalarField, Operand> moved = new LinkedHashMap<>();
+        inlined.forEach(planner -> moved.putAll(planner.moved()));
+        Predicate self = Ties.same(model, before, moved);
+        if (assigns.isEmpty()) {
+            return moved.isEmpty() ? before : reads.read(model, self);
+        }
+        return set(model, assigns, self);
     }
 
     private Slot set(Model model, List<Assign> assigns, Predicate where) {

@@ -1,5 +1,6 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
 import dev.tenon.error.RequiredRelationException;
 import dev.tenon.error.TenonException;
@@ -117,11 +118,16 @@ final class PlanRun implements Inputs {
     private SlotContent write(Statement statement, List<Column> returning) {
         boolean before = hasWritten;
         hasWritten = true; // also if it fails: what it gave back may be unreadable although it was done
-        SlotContent written = statement.givesRows()
-                ? SlotContent.of(Rows.of(returning, statements.query(statement)))
-                : SlotContent.of(statements.execute(statement));
-        hasWritten = before || written.count() > 0;
-        return written;
+        try {
+            SlotContent written = statement.givesRows()
+                    ? SlotContent.of(Rows.of(returning, statements.query(statement)))
+                    : SlotContent.of(statements.execute(statement));
+            hasWritten = before || written.count() > 0;
+            return written;
+        } catch (InvalidArgumentException nothingSent) {
+            hasWritten = before;
+            throw nothingSent;
+        }
     }
 
     private void require(Step.Require require) {
