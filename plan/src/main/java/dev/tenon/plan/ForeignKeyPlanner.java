@@ -1,11 +1,9 @@
 package dev.tenon.plan;
 
 import dev.tenon.error.InvalidArgumentException;
-import dev.tenon.error.RequiredRelationException;
 import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
-import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Problem;
@@ -28,6 +26,7 @@ final class ForeignKeyPlanner {
     private final Model target;
     private final Ties ties;
     private final FilterPlanner filters;
+    private final OwnKey key;
     private final @Nullable Slot before;
     private final Map<ScalarField, Operand> moved = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -40,6 +39,7 @@ final class ForeignKeyPlanner {
         this.target = planning.schema().target(field);
         this.ties = new Ties(planning.schema());
         this.filters = new FilterPlanner(planning.schema());
+        this.key = new OwnKey(planning, model, field, before);
         this.before = before;
     }
 
@@ -64,7 +64,7 @@ final class ForeignKeyPlanner {
 
     private Map<ScalarField, Operand> plan(NestedWrite write) {
         if (write instanceof NestedWrite.Create create) {
-            return referTo(new CreatePlanner(planning).insert(target, create.data(), Map.of()));
+            return key.referTo(new CreatePlanner(planning).insert(target, create.data(), Map.of()));
         }
         if (write instanceof NestedWrite.Connect connect) {
             return connect(connect.where());
@@ -73,7 +73,7 @@ final class ForeignKeyPlanner {
             return connectOrCreate(either);
         }
         if (write instanceof NestedWrite.Disconnect) {
-            return clear();
+            return key.clear();
         }
         Slot parent = before;
         if (parent == null) {
@@ -102,25 +102,26 @@ final class ForeignKeyPlanner {
         Predicate where = where(parent, update.where());
         Problem missing = Problems.noNested("update", model, field, target);
         Slot changed = new UpdatePlanner(planning).change(target, where, update.data(), missing);
-        List<String> key = Ties.targetKey(field).stream().map(ScalarField::name).toList();
-        if (update.data().scalars().stream().anyMatch(assignment -> key.contains(assignment.field()))) {
-            moved.putAll(referTo(changed));
+        List<String> referredTo =
+                Ties.targetKey(field).stream().map(ScalarField::name).toList();
+        if (update.data().scalars().stream().anyMatch(assignment -> referredTo.contains(assignment.field()))) {
+            moved.putAll(key.referTo(changed));
         }
     }
 
     private Map<ScalarField, Operand> connect(UniqueWhere where) {
         Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, where));
         planning.add(new Step.Require(slot, 1, Problems.noNested("connect", model, field, target)));
-        freeTarget(slot);
-        return referTo(slot);
+        key.freeTarget(slot);
+        return key.referTo(slot);
     }
 
     private Map<ScalarField, Operand> connectOrCreate(NestedWrite.ConnectOrCreate either) {
         Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
-        List<Step> found = planning.branch(() -> freeTarget(slot));
+        List<Step> found = planning.branch(() -> key.freeTarget(slot));
         List<Step> create = planning.branch(() -> createInto(slot, either.create()));
         planning.add(new Step.When(slot, found, create));
-        return referTo(slot);
+        return key.referTo(slot);
     }
 
     private Map<ScalarField, Operand> upsert(Slot parent, NestedWrite.Upsert upsert) {
@@ -133,7 +134,7 @@ final class ForeignKeyPlanner {
         });
         List<Step> create = planning.branch(() -> createInto(slot, upsert.create()));
         planning.add(new Step.When(slot, change, create));
-        return referTo(slot);
+        return key.referTo(slot);
     }
 
     private Map<ScalarField, Operand> delete(Slot parent, NestedWrite.Delete delete) {
@@ -141,32 +142,7 @@ final class ForeignKeyPlanner {
         planning.add(new Step.Require(doomed, 1, Problems.noNested("delete", model, field, target)));
         afterwards.add(() -> planning.add(
                 new Step.Delete(planning.slot(), target.name(), target.table(), Ties.same(target, doomed), List.of())));
-        return clear();
-    }
-
-    private Map<ScalarField, Operand> clear() {
-        Map<ScalarField, Operand> keys = Values.cleared(Ties.ownKey(field));
-        if (keys.isEmpty()) {
-            Problem problem = Problems.required(field, model, target);
-            throw new RequiredRelationException(problem.problem(), problem.cure(), null);
-        }
-        return keys;
-    }
-
-    /** In a one-to-one relation the target may belong to another record, which loses it, if it can be without. */
-    private void freeTarget(Slot slot) {
-        if (!planning.isOneToOne(field)) {
-            return;
-        }
-        Predicate tied = ties.tied(planning.schema().opposite(field), slot);
-        Predicate others = before == null ? tied : tied.and(new Predicate.Not(Ties.same(model, before)));
-        List<Assign> clear = Values.forChange(model, WriteData.nothing(), Values.cleared(Ties.ownKey(field)));
-        if (clear.isEmpty()) {
-            Slot holders = new ReadPlanner(planning).read(model, others);
-            planning.add(new Step.Require(holders, 0, Problems.required(field, model, target)));
-        } else {
-            planning.add(new Step.Update(planning.slot(), model.name(), model.table(), clear, others, List.of()));
-        }
+        return key.clear();
     }
 
     private void createInto(Slot slot, WriteData data) {
@@ -177,15 +153,5 @@ final class ForeignKeyPlanner {
     private Predicate where(Slot parent, @Nullable UniqueWhere where) {
         Predicate tied = ties.tied(field, parent);
         return where == null ? tied : tied.and(filters.unique(target, where));
-    }
-
-    private Map<ScalarField, Operand> referTo(Slot slot) {
-        List<ScalarField> own = Ties.ownKey(field);
-        List<ScalarField> other = Ties.targetKey(field);
-        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
-        for (int i = 0; i < own.size(); i++) {
-            keys.put(own.get(i), Planning.from(slot, other.get(i).name()));
-        }
-        return keys;
     }
 }
