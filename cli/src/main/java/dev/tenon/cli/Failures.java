@@ -2,6 +2,7 @@ package dev.tenon.cli;
 
 import dev.tenon.error.TenonException;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -26,7 +27,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String message(Exception failure) {
         return failure instanceof TenonException
-                ? failure.getMessage()
+                ? Objects.requireNonNull(failure.getMessage())
                 : "This should not have happened: " + failure
                         + "\n  → Run it again with --debug and report what it prints.";
     }

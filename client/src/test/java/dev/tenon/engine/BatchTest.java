@@ -145,10 +145,10 @@ class BatchTest {
         List<Request> twice = List.of(newUser("b"), newUser("b"));
         List<String> said = world.said(() -> world.engine().transaction(TransactionOptions.interactive(), tx -> {
             tx.execute(newUser("a"));
-            assertThatThrownBy(() -> tx.batch(twice, (result, place) -> {}))
+            assertThatThrownBy(() -> tx.batch(null, twice, (result, place) -> {}))
                     .isInstanceOf(UniqueConstraintException.class);
-            tx.batch(List.of(newUser("c")), (result, place) -> {});
-            return tx.batch(List.of(), (result, place) -> {});
+            tx.batch(null, List.of(newUser("c")), (result, place) -> {});
+            return tx.batch(null, List.of(), (result, place) -> {});
         }));
 
         assertThat(World.values("email", world.find("User", Query.all().orderBy(Ask.asc("id")))))

@@ -59,7 +59,8 @@ class LeaseTest {
     }
 
     @Test
-    void a_loan_is_not_over_while_a_cancel_is_under_way_and_a_hanging_one_costs_the_session() throws InterruptedException {
+    void a_loan_is_not_over_while_a_cancel_is_under_way_and_a_hanging_one_costs_the_session()
+            throws InterruptedException {
         CountDownLatch cancelling = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         session.before("cancel", () -> {

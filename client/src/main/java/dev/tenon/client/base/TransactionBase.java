@@ -102,8 +102,8 @@ public abstract class TransactionBase<T> implements TransactionalClient<T>, Auto
     /** An empty batch that will run inside this transaction. */
     protected final Script script() {
         return new Script((steps, options, onResult) -> {
-            labelOf(options);
-            transaction.batch(steps, onResult);
+            String label = labelOf(options);
+            transaction.batch(label, steps, onResult);
         });
     }
 

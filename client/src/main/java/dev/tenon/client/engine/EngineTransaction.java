@@ -64,11 +64,7 @@ public final class EngineTransaction implements Executor, AutoCloseable {
     }
 
     /** Runs requests in order in a savepoint of this transaction: all of them or none. */
-    public List<Result> batch(List<Request> steps, ObjIntConsumer<Result> onResult) {
-        return batch(null, steps, onResult);
-    }
-
-    List<Result> batch(@Nullable String label, List<Request> steps, ObjIntConsumer<Result> onResult) {
+    public List<Result> batch(@Nullable String label, List<Request> steps, ObjIntConsumer<Result> onResult) {
         if (steps.isEmpty()) {
             return List.of();
         }

@@ -52,8 +52,7 @@ public record ClientSources(SchemaText schema, Path folder, String version) {
                     null);
         }
         return generators.stream()
-                .flatMap(generator ->
-                        ClientGenerator.generate(meaning, schema.text(), settings(generator)).stream())
+                .flatMap(generator -> ClientGenerator.generate(meaning, schema.text(), settings(generator)).stream())
                 .toList();
     }
 

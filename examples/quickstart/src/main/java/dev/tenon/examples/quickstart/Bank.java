@@ -33,7 +33,8 @@ final class Bank {
     }
 
     void tell() throws Exception {
-        db.account().createMany(List.of(ALICE, BOB), email -> a -> a.email(email).balance(100));
+        db.account()
+                .createMany(List.of(ALICE, BOB), email -> a -> a.email(email).balance(100));
         story.chapter("Interactive", "transfers, with a look at the balance in between");
         send("Alice sends Bob 100");
         send("and 100 more, which she does not have");
@@ -54,11 +55,13 @@ final class Bank {
     private Account transfer(String from, String to, int amount) throws InsufficientFunds {
         return db.transaction(
                 tx -> {
-                    Account sender = tx.account().update(a -> a.email(from), d -> d.balance().decrement(amount));
+                    Account sender = tx.account()
+                            .update(a -> a.email(from), d -> d.balance().decrement(amount));
                     if (sender.balance() < 0) {
                         throw new InsufficientFunds(from, amount);
                     }
-                    return tx.account().update(a -> a.email(to), d -> d.balance().increment(amount));
+                    return tx.account()
+                            .update(a -> a.email(to), d -> d.balance().increment(amount));
                 },
                 o -> o.timeout(ofSeconds(10)).retries(3));
     }
@@ -72,11 +75,14 @@ final class Bank {
     }
 
     private void savepoint() throws Exception {
-        story.show("a part that may fail, in a transaction inside", () -> db.transaction(tx -> {
-            tx.account().update(a -> a.email(BOB), d -> d.balance().decrement(50));
-            openSecondAccount(tx);
-            return tx.account().update(a -> a.email(ALICE), d -> d.balance().increment(50));
-        }));
+        story.show(
+                "a part that may fail, in a transaction inside",
+                () -> db.transaction(tx -> {
+                    tx.account().update(a -> a.email(BOB), d -> d.balance().decrement(50));
+                    openSecondAccount(tx);
+                    return tx.account()
+                            .update(a -> a.email(ALICE), d -> d.balance().increment(50));
+                }));
         story.fact("the rest was kept: " + balances());
     }
 

@@ -23,11 +23,14 @@ final class Cinema {
     }
 
     void tell() throws Exception {
-        db.movie().create(m -> m.title(FILM).seats(s -> s.create(x -> x.row("A").number(1))
-                .create(x -> x.row("A").number(2))));
+        db.movie()
+                .create(m -> m.title(FILM)
+                        .seats(s -> s.create(x -> x.row("A").number(1))
+                                .create(x -> x.row("A").number(2))));
 
         story.chapter("Optimistic concurrency", "one seat, two people, no lock held");
-        story.show("both see seat A1 free, then both claim it", this::bookAtOnce).forEach(story::fact);
+        story.show("both see seat A1 free, then both claim it", this::bookAtOnce)
+                .forEach(story::fact);
     }
 
     private List<String> bookAtOnce() throws Exception {
@@ -58,8 +61,8 @@ final class Cinema {
 
     private Seat firstFreeSeat() {
         return db.seat()
-                .findFirstOrThrow(q -> q.where(
-                                s -> s.movie().title().eq(FILM).and(s.claimedBy().isNull()))
+                .findFirstOrThrow(q -> q.where(s ->
+                                s.movie().title().eq(FILM).and(s.claimedBy().isNull()))
                         .orderBy(s -> s.number().asc()));
     }
 

@@ -4,6 +4,7 @@ import dev.tenon.examples.quickstart.db.Account;
 import dev.tenon.examples.quickstart.db.Db;
 import dev.tenon.examples.quickstart.db.Seat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What must be true at the end, whatever was tried. */
 final class Invariants {
@@ -17,7 +18,8 @@ final class Invariants {
 
     boolean check() {
         story.title("Invariants", "what must be true at the end, whatever was tried");
-        return moneyConserved() & oneOwnerPerSeat() & noTeamWithoutMembers();
+        return Stream.of(moneyConserved(), oneOwnerPerSeat(), noTeamWithoutMembers())
+                .allMatch(holds -> holds);
     }
 
     private boolean moneyConserved() {

@@ -22,7 +22,9 @@ public final class Quickstart {
     static boolean tell(Path file, PrintStream out) throws Exception {
         Story story = new Story(out);
         try (Db db = Db.open(o -> o.url("file:" + file).listener(story))) {
-            story.title("Tenon quickstart", "one schema, one generated client, one SQLite file (" + file.getFileName() + ")");
+            story.title(
+                    "Tenon quickstart",
+                    "one schema, one generated client, one SQLite file (" + file.getFileName() + ")");
             story.fact("db.push() sent " + db.push().statements().size() + " statements: the tables are there");
 
             new SignUp(db, story).tell();

@@ -51,7 +51,8 @@ final class SignUp {
 
     private void bulk() throws Exception {
         List<String> emails = List.of("sorcha@tenon.dev", "ellen@tenon.dev");
-        long created = story.show("two users at once", () -> db.user().createMany(emails, email -> u -> u.email(email)));
+        long created =
+                story.show("two users at once", () -> db.user().createMany(emails, email -> u -> u.email(email)));
         long upgraded = story.show(
                 "every free plan becomes a paid one",
                 () -> db.team().updateMany(t -> t.plan().eq(Plan.FREE), d -> d.plan(Plan.PRO)));

@@ -5,6 +5,7 @@ import dev.tenon.error.TenonException;
 import dev.tenon.jdbc.StatementEvent;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** What is printed: chapters, the statements as they are sent, and what came of them. Thread-safe. */
@@ -47,7 +48,8 @@ final class Story implements Listener {
 
     /** What went wrong, as it was meant to. */
     void refused(Exception failure) {
-        out.println("   ✗ " + failure.getMessage().lines().findFirst().orElse(""));
+        String message = Objects.requireNonNull(failure.getMessage());
+        out.println("   ✗ " + message.lines().findFirst().orElse(""));
     }
 
     /** What Tenon says how to mend it. */

@@ -3,6 +3,8 @@ package dev.tenon.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tenon.client.OpenOptions;
+import dev.tenon.client.engine.Engine;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.InvalidArgumentException;
@@ -13,8 +15,6 @@ import dev.tenon.error.SchemaException;
 import dev.tenon.error.TenonException;
 import dev.tenon.error.TransactionClosedException;
 import dev.tenon.error.UniqueConstraintException;
-import dev.tenon.client.OpenOptions;
-import dev.tenon.client.engine.Engine;
 import dev.tenon.examples.quickstart.db.Db;
 import dev.tenon.examples.quickstart.db.Tx;
 import dev.tenon.plan.request.Filter;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every bad input has its own exception with code, cause and cure; the database is as before, and the client goes on. */
 class BadInputTest {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             datasource db {
               provider = "sqlite"
               url      = env("NO_SUCH_VARIABLE")
@@ -63,8 +62,12 @@ class BadInputTest {
             assertThat(open.account().findMany())
                     .singleElement()
                     .satisfies(a -> assertThat(a.balance()).isEqualTo(100));
-            assertThat(open.seat().count() + open.movie().count() + open.team().count()).isZero();
-            assertThat(open.account().create(a -> a.email("afterwards@tenon.dev")).balance()).isZero();
+            assertThat(open.seat().count() + open.movie().count() + open.team().count())
+                    .isZero();
+            assertThat(open.account()
+                            .create(a -> a.email("afterwards@tenon.dev"))
+                            .balance())
+                    .isZero();
         }
     }
 
@@ -72,7 +75,9 @@ class BadInputTest {
     void an_invalid_schema_shows_place_and_cure_of_every_error() {
         String text = SCHEMA.replace("row     String", "row     Strin").replace("movieId Int", "movieId Integer");
         TenonException refused = refusal(SchemaException.class, "P1012", () -> SchemaFile.parse("bad.prisma", text));
-        assertThat(refused).hasMessageContainingAll("2 errors", "bad.prisma:6:11", "bad.prisma:7:11", "Did you mean `String`?", "^");
+        assertThat(refused)
+                .hasMessageContainingAll(
+                        "2 errors", "bad.prisma:6:11", "bad.prisma:7:11", "Did you mean `String`?", "^");
     }
 
     @Test
@@ -157,8 +162,7 @@ class BadInputTest {
         assertThat(rolledBack).hasMessageContaining("rolled back");
     }
 
-    private static TenonException refusal(
-            Class<? extends TenonException> type, String code, ThrowingCallable call) {
+    private static TenonException refusal(Class<? extends TenonException> type, String code, ThrowingCallable call) {
         TenonException refused = catchThrowableOfType(type, call);
         assertThat(refused).isNotNull();
         assertThat(refused.code()).isEqualTo(code);

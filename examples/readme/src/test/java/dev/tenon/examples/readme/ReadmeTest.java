@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The blocks of code in README.md are the regions of {@link ReadmeExamplesTest} and this module's schema. */
 class ReadmeTest {
     private static final Path README = Path.of("../../README.md");
-    private static final Path EXAMPLES =
-            Path.of("src/test/java/dev/tenon/examples/readme/ReadmeExamplesTest.java");
+    private static final Path EXAMPLES = Path.of("src/test/java/dev/tenon/examples/readme/ReadmeExamplesTest.java");
     private static final Path SCHEMA = Path.of("src/main/prisma/schema.prisma");
 
     @Test

@@ -37,8 +37,8 @@ class IndexTest {
     private static List<Reference> references() throws IOException {
         List<Reference> references = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("README.md"))) {
-            String[] cells = line.split("\\|");
-            Matcher code = CODE.matcher(cells.length == 4 ? cells[3] : "");
+            String[] cells = line.split("\\|", -1);
+            Matcher code = CODE.matcher(cells.length == 5 ? cells[3] : "");
             String type = "";
             while (code.find()) {
                 Matcher reference = REFERENCE.matcher(code.group(1));
