@@ -8,11 +8,15 @@ import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
 import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A schema file with its names looked up, right or wrong. Immutable; for one thread. */
@@ -21,27 +25,27 @@ public final class Draft {
     private final List<ModelDraft> models;
     private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
     private final Map<String, EnumBlock> enums = new LinkedHashMap<>();
-    private final Map<String, ModelBlock> composites = new LinkedHashMap<>();
+    private final Map<String, ModelDraft> compositesByName = new LinkedHashMap<>();
+    private final List<ModelDraft> composites;
     private final Map<String, ScalarType> scalars = new HashMap<>();
     private final List<RelationDraft> relations;
 
     /** @param tree a file without syntax errors */
     public Draft(SchemaTree tree) {
         this.tree = tree;
-        this.models = tree.blocks(ModelBlock.class).stream()
-                .filter(block -> block.kind() == ModelBlock.Kind.MODEL)
-                .map(ModelDraft::new)
-                .toList();
+        DefaultNames names = new DefaultNames(
+                provider().flatMap(Provider::of).map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
+        this.models = drafts(block -> block.kind() != ModelBlock.Kind.TYPE, names);
+        this.composites = drafts(block -> block.kind() == ModelBlock.Kind.TYPE, names);
         models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
+        composites.forEach(composite -> compositesByName.putIfAbsent(composite.name(), composite));
         tree.blocks(EnumBlock.class)
                 .forEach(block -> enums.putIfAbsent(block.name().text(), block));
-        tree.blocks(ModelBlock.class).stream()
-                .filter(block -> block.kind() == ModelBlock.Kind.TYPE)
-                .forEach(block -> composites.putIfAbsent(block.name().text(), block));
         for (ScalarType scalar : ScalarType.values()) {
             scalars.put(scalar.keyword(), scalar);
         }
         models.forEach(model -> model.resolve(this::kindOf));
+        composites.forEach(composite -> composite.resolve(this::kindOf));
         this.relations = pairRelations();
     }
 
@@ -50,12 +54,17 @@ public final class Draft {
         return tree;
     }
 
-    /** Its models, in order of place. */
+    /** Its models and views, in order of place. */
     public List<ModelDraft> models() {
         return models;
     }
 
-    /** All fields of all models, in order of place. */
+    /** Its composite types, in order of place. */
+    public List<ModelDraft> composites() {
+        return composites;
+    }
+
+    /** All fields of all models and views, in order of place. */
     public Stream<FieldDraft> fields() {
         return models.stream().flatMap(model -> model.fields().stream());
     }
@@ -115,17 +124,26 @@ public final class Draft {
         if (block != null) {
             return new FieldKind.Enum(block);
         }
-        ModelBlock composite = composites.get(name);
+        ModelDraft composite = compositesByName.get(name);
         return composite == null ? new FieldKind.Unknown() : new FieldKind.Composite(composite);
+    }
+
+    private List<ModelDraft> drafts(Predicate<ModelBlock> wanted, DefaultNames names) {
+        return tree.blocks(ModelBlock.class).stream()
+                .filter(wanted)
+                .map(block -> new ModelDraft(block, names))
+                .toList();
     }
 
     private List<RelationDraft> pairRelations() {
         List<RelationDraft> pairs = new ArrayList<>();
+        Set<FieldDraft> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         for (FieldDraft field : fields().filter(FieldDraft::isRelation).toList()) {
             List<FieldDraft> opposites = opposites(field);
             if (opposites.size() == 1
                     && opposites(opposites.get(0)).equals(List.of(field))
-                    && field.span().start() < opposites.get(0).span().start()) {
+                    && !paired.contains(opposites.get(0))) {
+                paired.add(field);
                 pairs.add(RelationDraft.of(field, opposites.get(0)));
             }
         }

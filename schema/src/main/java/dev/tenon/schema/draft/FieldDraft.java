@@ -57,6 +57,11 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
         return kind instanceof FieldKind.Scalar || kind instanceof FieldKind.Enum;
     }
 
+    /** Whether it is stored with its record, whatever its type: all but relations. */
+    public boolean isStored() {
+        return !isRelation() && !(kind instanceof FieldKind.Unknown);
+    }
+
     /** Whether its type is this scalar. */
     public boolean is(ScalarType type) {
         return kind instanceof FieldKind.Scalar scalar && scalar.type() == type;

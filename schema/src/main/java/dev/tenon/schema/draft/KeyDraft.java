@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An id, a unique criterion or an index, on a field or on the block.
  *
- * @param kind which of the three
+ * @param kind which of them
  * @param model the model
  * @param field the field that carries it, unless it is of the block
  * @param attribute the attribute
@@ -26,7 +26,8 @@ public record KeyDraft(
     public enum Kind {
         ID("id"),
         UNIQUE("unique index"),
-        INDEX("index");
+        INDEX("index"),
+        FULLTEXT("fulltext index");
 
         private final String words;
 
@@ -40,7 +41,8 @@ public record KeyDraft(
         }
     }
 
-    private static final Map<String, Kind> KINDS = Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX);
+    private static final Map<String, Kind> KINDS =
+            Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX, "fulltext", Kind.FULLTEXT);
 
     public KeyDraft {
         fieldNames = List.copyOf(fieldNames);
@@ -69,7 +71,7 @@ public record KeyDraft(
 
     /** Whether it names one record. */
     public boolean isUnique() {
-        return kind != Kind.INDEX;
+        return kind == Kind.ID || kind == Kind.UNIQUE;
     }
 
     /** The fields of the model that it names, in order. */
@@ -93,26 +95,31 @@ public record KeyDraft(
 
     /** Its {@code name:} argument; an index takes that for the name in the database. */
     public Optional<String> givenName() {
-        return field != null || kind == Kind.INDEX ? Optional.empty() : Arguments.text(attribute, "name");
+        return field != null || !isUnique() ? Optional.empty() : Arguments.text(attribute, "name");
     }
 
     /** Its {@code map:} argument. */
     public Optional<String> givenDatabaseName() {
         Optional<String> map = Arguments.text(attribute, "map");
-        return map.isPresent() || kind != Kind.INDEX ? map : Arguments.text(attribute, "name");
+        return map.isPresent() || isUnique() ? map : Arguments.text(attribute, "name");
     }
 
-    /** Its name in the database: the given one, or the table and the columns with an ending for the kind. */
+    /** Its name in the database: the given one, or the default one. */
     public String databaseName() {
-        return givenDatabaseName().orElseGet(() -> switch (kind) {
-            case ID -> model.tableName() + "_pkey";
-            case UNIQUE -> model.tableName() + "_" + columns() + "_key";
-            case INDEX -> model.tableName() + "_" + columns() + "_idx";
-        });
+        return givenDatabaseName().orElseGet(this::defaultDatabaseName);
     }
 
-    private String columns() {
-        return joined(fields().stream().map(FieldDraft::columnName).toList());
+    /** Its name in the database if the schema gives none: the table and the columns with an ending for the kind. */
+    public String defaultDatabaseName() {
+        return switch (kind) {
+            case ID -> model.names().primaryKey(model.tableName());
+            case UNIQUE -> model.names().uniqueIndex(model.tableName(), columns());
+            case INDEX, FULLTEXT -> model.names().index(model.tableName(), columns());
+        };
+    }
+
+    private List<String> columns() {
+        return fields().stream().map(FieldDraft::columnName).toList();
     }
 
     private static String joined(List<String> names) {

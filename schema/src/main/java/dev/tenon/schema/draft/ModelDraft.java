@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A model with its fields looked up. Immutable once the draft is made. */
+/** A model, view or composite type with its fields looked up. Immutable once the draft is made. */
 public final class ModelDraft {
     private final ModelBlock block;
+    private final DefaultNames names;
     private List<FieldDraft> fields = List.of();
     private List<KeyDraft> keys = List.of();
 
-    ModelDraft(ModelBlock block) {
+    ModelDraft(ModelBlock block, DefaultNames names) {
         this.block = block;
+        this.names = names;
     }
 
     void resolve(Function<FieldNode, FieldKind> kinds) {
@@ -34,6 +36,16 @@ public final class ModelDraft {
     /** Its name. */
     public String name() {
         return block.name().text();
+    }
+
+    /** Whether it is a view: read only, and not bound to have a unique criterion. */
+    public boolean isView() {
+        return block.kind() == ModelBlock.Kind.VIEW;
+    }
+
+    /** How its keys and constraints are called in the database where the schema does not say. */
+    public DefaultNames names() {
+        return names;
     }
 
     /** Where the block stands. */

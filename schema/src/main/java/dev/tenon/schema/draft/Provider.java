@@ -99,6 +99,37 @@ public enum Provider {
         return this == SQLITE ? name.toLowerCase(Locale.ROOT) : name;
     }
 
+    /** The most bytes of UTF-8 that a name in the database can have. */
+    public int identifierLimit() {
+        return switch (this) {
+            case POSTGRESQL, COCKROACHDB -> 63;
+            case MYSQL -> 64;
+            case SQLSERVER -> 128;
+            case MONGODB -> 127;
+            case SQLITE -> 10_000;
+        };
+    }
+
+    /** Whether a default value is a constraint with a name. */
+    public boolean hasNamedDefaults() {
+        return this == SQLSERVER;
+    }
+
+    /** Whether the columns of a link table are its primary key, rather than a unique index. */
+    public boolean hasLinkTablePrimaryKeys() {
+        return this == POSTGRESQL;
+    }
+
+    /** Whether a deletion can be refused at once rather than at the end of the statement. */
+    public boolean hasRestrict() {
+        return this != SQLSERVER;
+    }
+
+    /** Whether a field can hold a composite type. */
+    public boolean hasCompositeTypes() {
+        return this == MONGODB;
+    }
+
     /** Whether index names must differ in the whole database, not only within their table. */
     public boolean hasGlobalIndexNames() {
         return this == SQLITE || this == POSTGRESQL;

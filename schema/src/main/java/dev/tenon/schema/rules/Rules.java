@@ -7,7 +7,6 @@ import dev.tenon.schema.rules.attributes.AttributesOnce;
 import dev.tenon.schema.rules.attributes.KnownArguments;
 import dev.tenon.schema.rules.attributes.KnownAttributes;
 import dev.tenon.schema.rules.attributes.NamesInDatabase;
-import dev.tenon.schema.rules.attributes.SupportedAttributes;
 import dev.tenon.schema.rules.configuration.DatasourceProvider;
 import dev.tenon.schema.rules.configuration.DatasourceUrls;
 import dev.tenon.schema.rules.configuration.GeneratorProperties;
@@ -79,12 +78,8 @@ public final class Rules {
 
     private static final List<Rule> TYPES = List.of(new KnownTypes(), new SupportedParts());
 
-    private static final List<Rule> SHAPES = List.of(
-            new KnownAttributes(),
-            new SupportedAttributes(),
-            new AttributesOnce(),
-            new KnownArguments(),
-            new ArgumentValues());
+    private static final List<Rule> SHAPES =
+            List.of(new KnownAttributes(), new AttributesOnce(), new KnownArguments(), new ArgumentValues());
 
     private static final List<Rule> ATTRIBUTES = List.of(
             new NamesInDatabase(),

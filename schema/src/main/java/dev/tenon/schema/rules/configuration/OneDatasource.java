@@ -14,7 +14,7 @@ public final class OneDatasource implements Rule {
         List<ConfigurationBlock> blocks = draft.configuration(ConfigurationBlock.Kind.DATASOURCE);
         if (blocks.isEmpty()) {
             diagnostics.error(
-                    new Span(0, 0, 1, 1),
+                    new Span(0, 0, 0, 1, 1),
                     "The schema has no datasource.",
                     "Add a block such as `datasource db { provider = \"sqlite\" url = env(\"DATABASE_URL\") }`, "
                             + "each property on a line of its own.");

@@ -19,7 +19,7 @@ public final class UniqueCriterion implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            if (model.uniqueCriteria().noneMatch(UniqueCriterion::isStrict)) {
+            if (!model.isView() && model.uniqueCriteria().noneMatch(UniqueCriterion::isStrict)) {
                 diagnostics.error(
                         model.span(),
                         Wording.of(model, MESSAGE + optional(model)),
