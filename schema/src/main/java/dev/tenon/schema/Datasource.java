@@ -31,6 +31,20 @@ public record Datasource(
         extensions = List.copyOf(extensions);
     }
 
+    /** A datasource of which nothing else is said. */
+    public Datasource(String name, String provider, Url url) {
+        this(
+                name,
+                provider,
+                url,
+                new Url.Absent(),
+                new Url.Absent(),
+                RelationMode.FOREIGN_KEYS,
+                List.of(),
+                List.of(),
+                null);
+    }
+
     /** A url: its text, or the environment variable that holds it. */
     public sealed interface Url {
         /** A text in the file. Not printed: it may hold a password. */
