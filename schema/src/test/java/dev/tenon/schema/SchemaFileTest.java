@@ -209,10 +209,10 @@ class SchemaFileTest {
     void aFileThatCannotBeReadIsAnExceptionThatNamesIt(@TempDir Path folder) throws IOException {
         Path latin = Files.write(folder.resolve("latin.prisma"), new byte[] {(byte) 0xE4});
 
-        assertThatThrownBy(() -> SchemaFile.read(folder.resolve("none.prisma")))
+        assertThatThrownBy(() -> SchemaFolder.read(folder.resolve("none.prisma")))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("none.prisma");
-        assertThatThrownBy(() -> SchemaFile.read(latin))
+        assertThatThrownBy(() -> SchemaFolder.read(latin))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("UTF-8");
     }

@@ -33,6 +33,8 @@ import dev.tenon.schema.rules.keys.NamedKeys;
 import dev.tenon.schema.rules.keys.OneId;
 import dev.tenon.schema.rules.keys.RequiredIds;
 import dev.tenon.schema.rules.keys.UniqueCriterion;
+import dev.tenon.schema.rules.marks.KnownMarks;
+import dev.tenon.schema.rules.marks.VersionField;
 import dev.tenon.schema.rules.names.AllowedNames;
 import dev.tenon.schema.rules.names.DistinctBlocks;
 import dev.tenon.schema.rules.names.DistinctEnumValues;
@@ -96,6 +98,8 @@ public final class Rules {
             new DefaultFunctionArguments(),
             new DefaultLiteral(),
             new UpdatedAtType(),
+            new VersionField(),
+            new KnownMarks(),
             new RelationAttribute(),
             new RelationFieldsExist(),
             new RelationFieldsScalar(),
