@@ -28,7 +28,7 @@ final class RandomSchema {
             "Color @default(RED)",
             "Color[] @default([RED, BLUE])",
             "Unsupported(\"circle\")?",
-            "Unsupported(\"tsvector\")? @ignore");
+            "Unsupported(\"tsvector\")?");
     private static final List<String> DELETE = List.of("Cascade", "Restrict", "NoAction", "SetNull");
 
     private final Random random;
