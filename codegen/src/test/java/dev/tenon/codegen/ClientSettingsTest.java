@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.error.SchemaException;
 import dev.tenon.schema.Generator;
+import dev.tenon.schema.PropertyValue;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +45,15 @@ class ClientSettingsTest {
 
     @Test
     void another_provider_is_refused() {
-        Generator other = new Generator("client", "prisma-client-js", Map.of());
-        assertThatThrownBy(() -> ClientSettings.from(other))
+        assertThatThrownBy(() -> settings(Map.of("provider", "prisma-client-js")))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("provider = \"tenon\"");
     }
 
     private static ClientSettings settings(Map<String, String> properties) {
-        return ClientSettings.from(new Generator("client", "tenon", properties));
+        Map<String, PropertyValue> values = new LinkedHashMap<>();
+        values.put("provider", new PropertyValue.Text("tenon"));
+        properties.forEach((key, value) -> values.put(key, new PropertyValue.Text(value)));
+        return ClientSettings.from(new Generator("client", values, null));
     }
 }
