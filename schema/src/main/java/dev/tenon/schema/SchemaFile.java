@@ -46,29 +46,43 @@ public final class SchemaFile {
      *
      * @param fileName what to call the file in messages
      * @param text its text
-     * @throws SchemaException if it is not valid; the message shows every error
+     * @throws SchemaException if it is not valid or has a part that Tenon does not support; the message shows every error
      */
     public static Schema parse(String fileName, String text) {
-        SchemaCheck check = check(fileName, text);
-        return check.schema().orElseThrow(() -> invalid(fileName, text, check.diagnostics()));
+        Diagnostics diagnostics = new Diagnostics();
+        Draft draft = draft(text, diagnostics);
+        if (!diagnostics.hasErrors()) {
+            RefusedParts.check(draft, diagnostics);
+        }
+        if (diagnostics.hasErrors()) {
+            throw invalid(fileName, text, diagnostics.inOrder());
+        }
+        return SchemaBuilder.build(draft);
     }
 
     /**
-     * Understands the text of a schema file and tells all that is to be said about it. Throws nothing.
+     * Tells all that is to be said about the text of a schema file. Throws nothing.
      *
      * @param fileName what to call the file in messages
      * @param text its text
      */
     public static SchemaCheck check(String fileName, String text) {
         Diagnostics diagnostics = new Diagnostics();
-        SchemaTree tree = SchemaParser.parse(text, diagnostics);
-        if (diagnostics.hasErrors()) {
-            return new SchemaCheck(Optional.empty(), diagnostics.inOrder());
+        Draft draft = draft(text, diagnostics);
+        Diagnostics refusals = new Diagnostics();
+        if (!diagnostics.hasErrors()) {
+            RefusedParts.check(draft, refusals);
         }
+        boolean complete = !diagnostics.hasErrors() && !refusals.hasErrors();
+        Optional<Schema> schema = complete ? Optional.of(SchemaBuilder.build(draft)) : Optional.empty();
+        return new SchemaCheck(schema, diagnostics.inOrder());
+    }
+
+    private static Draft draft(String text, Diagnostics diagnostics) {
+        SchemaTree tree = SchemaParser.parse(text, diagnostics);
         Draft draft = new Draft(tree);
         Rules.check(draft, diagnostics);
-        Optional<Schema> schema = diagnostics.hasErrors() ? Optional.empty() : Optional.of(SchemaBuilder.build(draft));
-        return new SchemaCheck(schema, diagnostics.inOrder());
+        return draft;
     }
 
     private static SchemaException invalid(String fileName, String text, List<Diagnostic> diagnostics) {

@@ -8,11 +8,15 @@ import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
 import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A schema file with its names looked up, right or wrong. Immutable; for one thread. */
@@ -21,27 +25,25 @@ public final class Draft {
     private final List<ModelDraft> models;
     private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
     private final Map<String, EnumBlock> enums = new LinkedHashMap<>();
-    private final Map<String, ModelBlock> composites = new LinkedHashMap<>();
+    private final Map<String, ModelDraft> compositesByName = new LinkedHashMap<>();
+    private final List<ModelDraft> composites;
     private final Map<String, ScalarType> scalars = new HashMap<>();
     private final List<RelationDraft> relations;
 
-    /** @param tree a file without syntax errors */
+    /** @param tree what could be read of a file */
     public Draft(SchemaTree tree) {
         this.tree = tree;
-        this.models = tree.blocks(ModelBlock.class).stream()
-                .filter(block -> block.kind() == ModelBlock.Kind.MODEL)
-                .map(ModelDraft::new)
-                .toList();
+        this.models = drafts(tree, block -> block.kind() != ModelBlock.Kind.TYPE);
+        this.composites = drafts(tree, block -> block.kind() == ModelBlock.Kind.TYPE);
         models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
+        composites.forEach(composite -> compositesByName.putIfAbsent(composite.name(), composite));
         tree.blocks(EnumBlock.class)
                 .forEach(block -> enums.putIfAbsent(block.name().text(), block));
-        tree.blocks(ModelBlock.class).stream()
-                .filter(block -> block.kind() == ModelBlock.Kind.TYPE)
-                .forEach(block -> composites.putIfAbsent(block.name().text(), block));
         for (ScalarType scalar : ScalarType.values()) {
             scalars.put(scalar.keyword(), scalar);
         }
         models.forEach(model -> model.resolve(this::kindOf));
+        composites.forEach(composite -> composite.resolve(this::kindOf));
         this.relations = pairRelations();
     }
 
@@ -50,12 +52,17 @@ public final class Draft {
         return tree;
     }
 
-    /** Its models, in order of place. */
+    /** Its models and views, in order of place. */
     public List<ModelDraft> models() {
         return models;
     }
 
-    /** All fields of all models, in order of place. */
+    /** Its composite types, in order of place. */
+    public List<ModelDraft> composites() {
+        return composites;
+    }
+
+    /** All fields of all models and views, in order of place. */
     public Stream<FieldDraft> fields() {
         return models.stream().flatMap(model -> model.fields().stream());
     }
@@ -84,6 +91,32 @@ public final class Draft {
     /** The relations whose two sides find each other without doubt, each once. */
     public List<RelationDraft> relations() {
         return relations;
+    }
+
+    /** The side of each relation that does, or should, hold the foreign key, also where the other side is missing. */
+    public Stream<FieldDraft> forwardFields() {
+        Set<FieldDraft> forward = Collections.newSetFromMap(new IdentityHashMap<>());
+        relations.stream()
+                .filter(relation -> !relation.isManyToMany())
+                .forEach(relation -> forward.add(relation.forward()));
+        return fields()
+                .filter(field -> forward.contains(field)
+                        || (field.isRelation()
+                                && !field.isList()
+                                && opposites(field).isEmpty()));
+    }
+
+    /** Whether relations are held by foreign keys of the database, and not by the client alone. */
+    public boolean usesForeignKeys() {
+        Optional<String> mode = configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
+                .flatMap(block -> block.find("relationMode")
+                        .or(() -> block.find("referentialIntegrity"))
+                        .stream())
+                .flatMap(property ->
+                        property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
+                .findFirst();
+        return mode.map(one -> !one.equals("prisma"))
+                .orElseGet(() -> Provider.of(this).map(Provider::hasForeignKeys).orElse(true));
     }
 
     /** The fields that could be the other side of a relation field. */
@@ -115,8 +148,15 @@ public final class Draft {
         if (block != null) {
             return new FieldKind.Enum(block);
         }
-        ModelBlock composite = composites.get(name);
+        ModelDraft composite = compositesByName.get(name);
         return composite == null ? new FieldKind.Unknown() : new FieldKind.Composite(composite);
+    }
+
+    private static List<ModelDraft> drafts(SchemaTree tree, Predicate<ModelBlock> wanted) {
+        return tree.blocks(ModelBlock.class).stream()
+                .filter(wanted)
+                .map(ModelDraft::new)
+                .toList();
     }
 
     private List<RelationDraft> pairRelations() {

@@ -2,7 +2,6 @@ package dev.tenon.schema.draft;
 
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.tree.EnumBlock;
-import dev.tenon.schema.tree.ModelBlock;
 
 /** What the type of a field turns out to be. */
 public sealed interface FieldKind {
@@ -16,7 +15,7 @@ public sealed interface FieldKind {
     record Relation(ModelDraft target) implements FieldKind {}
 
     /** A composite type of the file. */
-    record Composite(ModelBlock block) implements FieldKind {}
+    record Composite(ModelDraft type) implements FieldKind {}
 
     /** {@code Unsupported("…")}. */
     record Unsupported() implements FieldKind {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An id, a unique criterion or an index, on a field or on the block.
  *
- * @param kind which of the three
+ * @param kind which of them
  * @param model the model
  * @param field the field that carries it, unless it is of the block
  * @param attribute the attribute
@@ -26,7 +27,8 @@ public record KeyDraft(
     public enum Kind {
         ID("id"),
         UNIQUE("unique index"),
-        INDEX("index");
+        INDEX("index"),
+        FULLTEXT("index");
 
         private final String words;
 
@@ -40,7 +42,8 @@ public record KeyDraft(
         }
     }
 
-    private static final Map<String, Kind> KINDS = Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX);
+    private static final Map<String, Kind> KINDS =
+            Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX, "fulltext", Kind.FULLTEXT);
 
     public KeyDraft {
         fieldNames = List.copyOf(fieldNames);
@@ -49,12 +52,14 @@ public record KeyDraft(
     static List<KeyDraft> of(ModelDraft model) {
         List<KeyDraft> keys = new ArrayList<>();
         for (FieldDraft field : model.fields()) {
-            for (AttributeNode attribute : field.node().attributes()) {
-                Kind kind = KINDS.get(attribute.name().text());
-                if (kind != null) {
-                    keys.add(new KeyDraft(
-                            kind, model, field, attribute, List.of(field.node().name())));
-                }
+            for (String name : List.of("id", "unique")) {
+                field.attribute(name)
+                        .ifPresent(attribute -> keys.add(new KeyDraft(
+                                Objects.requireNonNull(KINDS.get(name)),
+                                model,
+                                field,
+                                attribute,
+                                List.of(field.node().name()))));
             }
         }
         for (AttributeNode attribute : model.block().attributes()) {
@@ -69,7 +74,7 @@ public record KeyDraft(
 
     /** Whether it names one record. */
     public boolean isUnique() {
-        return kind != Kind.INDEX;
+        return kind == Kind.ID || kind == Kind.UNIQUE;
     }
 
     /** The fields of the model that it names, in order. */
@@ -107,7 +112,7 @@ public record KeyDraft(
         return givenDatabaseName().orElseGet(() -> switch (kind) {
             case ID -> model.tableName() + "_pkey";
             case UNIQUE -> model.tableName() + "_" + columns() + "_key";
-            case INDEX -> model.tableName() + "_" + columns() + "_idx";
+            case INDEX, FULLTEXT -> model.tableName() + "_" + columns() + "_idx";
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A model with its fields looked up. Immutable once the draft is made. */
+/** A model, a view or a composite type with its fields looked up. Immutable once the draft is made. */
 public final class ModelDraft {
     private final ModelBlock block;
     private List<FieldDraft> fields = List.of();
@@ -34,6 +34,26 @@ public final class ModelDraft {
     /** Its name. */
     public String name() {
         return block.name().text();
+    }
+
+    /** What such a block is called in a sentence. */
+    public String words() {
+        return block.kind().words();
+    }
+
+    /** Whether it is a view. */
+    public boolean isView() {
+        return block.kind() == ModelBlock.Kind.VIEW;
+    }
+
+    /** Whether it is a composite type. */
+    public boolean isComposite() {
+        return block.kind() == ModelBlock.Kind.TYPE;
+    }
+
+    /** Whether it is marked with {@code @@ignore}. */
+    public boolean isIgnored() {
+        return attributes("ignore").findFirst().isPresent();
     }
 
     /** Where the block stands. */
@@ -72,6 +92,11 @@ public final class ModelDraft {
     public Stream<AttributeNode> attributes(String name) {
         return block.attributes().stream()
                 .filter(attribute -> attribute.name().text().equals(name));
+    }
+
+    /** The name of the schema of the database that it is in, as far as the file says so. */
+    public Optional<String> schemaName() {
+        return attributes("schema").findFirst().flatMap(attribute -> Arguments.text(attribute, "map"));
     }
 
     /** The name of its table. */

@@ -39,6 +39,46 @@ public enum Provider {
         return title;
     }
 
+    /** The first of the names that a schema file may use. */
+    public String providerName() {
+        return names.get(0);
+    }
+
+    /** Whether the database keeps documents instead of tables. */
+    public boolean keepsDocuments() {
+        return this == MONGODB;
+    }
+
+    /** Whether {@code NoAction} is told from {@code Restrict} where the database is not asked. */
+    public boolean emulatesNoAction() {
+        return this != POSTGRESQL && this != SQLITE;
+    }
+
+    /** Whether the database refuses to delete what is referred to before anything else is done. */
+    public boolean hasRestrict() {
+        return this != SQLSERVER;
+    }
+
+    /** Whether the database is a file. */
+    public boolean isFile() {
+        return this == SQLITE;
+    }
+
+    /** Whether the database itself can hold relations. */
+    public boolean hasForeignKeys() {
+        return this != MONGODB;
+    }
+
+    /** Whether a column can take its values from a sequence of its own. */
+    public boolean hasSequences() {
+        return this == COCKROACHDB;
+    }
+
+    /** Whether the database has extensions that a schema can name. */
+    public boolean hasExtensions() {
+        return this == POSTGRESQL;
+    }
+
     /** Every name that a schema file may use. */
     public static List<String> allNames() {
         return Arrays.stream(values())
