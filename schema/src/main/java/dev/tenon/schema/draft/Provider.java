@@ -86,49 +86,6 @@ public enum Provider {
                 .toList();
     }
 
-    /** Whether a column can hold a list of scalars. */
-    public boolean hasScalarLists() {
-        return this == POSTGRESQL || this == COCKROACHDB || this == MONGODB;
-    }
-
-    /** Whether a primary key can be given a name. */
-    public boolean hasNamedPrimaryKeys() {
-        return this == POSTGRESQL || this == SQLSERVER || this == COCKROACHDB;
-    }
-
-    /** Whether a foreign key can be given a name. */
-    public boolean hasNamedForeignKeys() {
-        return this != SQLITE && this != MONGODB;
-    }
-
-    /** Whether only the single id can be counted up by the database. */
-    public boolean countsOnlyIds() {
-        return this == SQLITE;
-    }
-
-    /** Whether the database counts in one column of a table at most. */
-    public boolean countsOnce() {
-        return this == SQLITE || this == MYSQL;
-    }
-
-    /** Whether a key can be over the first characters of a column. */
-    public boolean hasKeyLengths() {
-        return this == MYSQL;
-    }
-
-    /** Whether a key can give the table its order. */
-    public boolean hasClusteredKeys() {
-        return this == SQLSERVER;
-    }
-
-    /** Whether an index can be of this kind. */
-    public boolean hasIndexType(String type) {
-        if (this == POSTGRESQL) {
-            return List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
-        }
-        return type.equals("BTree") || (this == COCKROACHDB && type.equals("Gin"));
-    }
-
     /** Where to read why {@code SetNull} on a required field is unwise, where the database does not refuse it at once. */
     public Optional<String> setNullAdvice() {
         return this == POSTGRESQL ? Optional.of("https://pris.ly/d/postgres-set-null") : Optional.empty();
@@ -139,8 +96,14 @@ public enum Provider {
         return this == SQLITE ? name.toLowerCase(Locale.ROOT) : name;
     }
 
-    /** Whether index names must differ in the whole database, not only within their table. */
-    public boolean hasGlobalIndexNames() {
-        return this == SQLITE || this == POSTGRESQL;
+    /** The most bytes of UTF-8 that a name in the database can have. */
+    public int identifierLimit() {
+        return switch (this) {
+            case POSTGRESQL, COCKROACHDB -> 63;
+            case MYSQL -> 64;
+            case SQLSERVER -> 128;
+            case MONGODB -> 127;
+            case SQLITE -> 10_000;
+        };
     }
 }

@@ -41,8 +41,22 @@ import dev.tenon.schema.rules.documents.DocumentIds;
 import dev.tenon.schema.rules.documents.DocumentKeys;
 import dev.tenon.schema.rules.documents.DocumentNames;
 import dev.tenon.schema.rules.documents.DocumentRelationTypes;
+import dev.tenon.schema.rules.indexes.ClusteredKeys;
+import dev.tenon.schema.rules.indexes.ConstraintNameLength;
+import dev.tenon.schema.rules.indexes.ConstraintNames;
+import dev.tenon.schema.rules.indexes.FulltextFields;
+import dev.tenon.schema.rules.indexes.FulltextIndexes;
+import dev.tenon.schema.rules.indexes.HashSort;
+import dev.tenon.schema.rules.indexes.IndexTypeKnown;
+import dev.tenon.schema.rules.indexes.IndexTypeSupported;
+import dev.tenon.schema.rules.indexes.InvertedIndexes;
+import dev.tenon.schema.rules.indexes.KeyLengths;
+import dev.tenon.schema.rules.indexes.OperatorClassFits;
+import dev.tenon.schema.rules.indexes.OperatorClassKnown;
+import dev.tenon.schema.rules.indexes.OperatorClassPlace;
+import dev.tenon.schema.rules.indexes.PrimaryKeySort;
+import dev.tenon.schema.rules.indexes.SpGistFields;
 import dev.tenon.schema.rules.keys.CompoundNames;
-import dev.tenon.schema.rules.keys.ConstraintNames;
 import dev.tenon.schema.rules.keys.DistinctColumns;
 import dev.tenon.schema.rules.keys.DistinctTables;
 import dev.tenon.schema.rules.keys.KeyFieldsExist;
@@ -50,7 +64,6 @@ import dev.tenon.schema.rules.keys.KeyFieldsListed;
 import dev.tenon.schema.rules.keys.KeyFieldsOnce;
 import dev.tenon.schema.rules.keys.KeyFieldsScalar;
 import dev.tenon.schema.rules.keys.KeyNames;
-import dev.tenon.schema.rules.keys.KeyOptions;
 import dev.tenon.schema.rules.keys.NamedKeys;
 import dev.tenon.schema.rules.keys.OneId;
 import dev.tenon.schema.rules.keys.RequiredIds;
@@ -66,6 +79,14 @@ import dev.tenon.schema.rules.names.DistinctFields;
 import dev.tenon.schema.rules.names.EnumHasValues;
 import dev.tenon.schema.rules.names.KnownTypes;
 import dev.tenon.schema.rules.names.ScalarLists;
+import dev.tenon.schema.rules.natives.NativeTypeArgumentCount;
+import dev.tenon.schema.rules.natives.NativeTypeArgumentKind;
+import dev.tenon.schema.rules.natives.NativeTypeInKey;
+import dev.tenon.schema.rules.natives.NativeTypeKnown;
+import dev.tenon.schema.rules.natives.NativeTypeLimits;
+import dev.tenon.schema.rules.natives.NativeTypePrefix;
+import dev.tenon.schema.rules.natives.NativeTypeScalar;
+import dev.tenon.schema.rules.natives.UnsupportedKnown;
 import dev.tenon.schema.rules.relations.CascadeCycles;
 import dev.tenon.schema.rules.relations.CascadePaths;
 import dev.tenon.schema.rules.relations.EmbeddedManyToMany;
@@ -124,6 +145,8 @@ public final class Rules {
             new KnownArguments(),
             new ArgumentValues(),
             new NamesInDatabase(),
+            new IndexTypeKnown(),
+            new OperatorClassKnown(),
             new KeyFieldsExist(),
             new KeyFieldsOnce(),
             new KeyFieldsScalar(),
@@ -158,9 +181,28 @@ public final class Rules {
             new KeyFieldsListed(),
             new UniqueCriterion(),
             new CompoundNames(),
-            new ConstraintNames(),
             new NamedKeys(),
-            new KeyOptions(),
+            new ConstraintNames(),
+            new ConstraintNameLength(),
+            new KeyLengths(),
+            new PrimaryKeySort(),
+            new ClusteredKeys(),
+            new IndexTypeSupported(),
+            new HashSort(),
+            new FulltextIndexes(),
+            new FulltextFields(),
+            new OperatorClassPlace(),
+            new OperatorClassFits(),
+            new SpGistFields(),
+            new InvertedIndexes(),
+            new NativeTypePrefix(),
+            new NativeTypeKnown(),
+            new NativeTypeArgumentCount(),
+            new NativeTypeScalar(),
+            new NativeTypeArgumentKind(),
+            new NativeTypeLimits(),
+            new NativeTypeInKey(),
+            new UnsupportedKnown(),
             new ShardKeySupport(),
             new AutoincrementPlace(),
             new DefaultFunctionKnown(),
