@@ -31,8 +31,7 @@ public enum Capability {
 
     private static final Set<Capability> WITHOUT_DATASOURCE =
             EnumSet.of(AUTOINCREMENT, COMPOUND_IDS, ENUMS, JSON, IMPLICIT_MANY_TO_MANY);
-    private static final Set<Capability> SQL =
-            EnumSet.of(AUTOINCREMENT, COMPOUND_IDS, DECIMAL, IMPLICIT_MANY_TO_MANY);
+    private static final Set<Capability> SQL = EnumSet.of(AUTOINCREMENT, COMPOUND_IDS, DECIMAL, IMPLICIT_MANY_TO_MANY);
     private static final Set<Capability> COUNTING_ANYWHERE =
             EnumSet.of(AUTOINCREMENT_BESIDE_ID, AUTOINCREMENT_SEVERAL, AUTOINCREMENT_WITHOUT_INDEX);
     private static final Map<Provider, Set<Capability>> OF = new EnumMap<>(Map.of(
@@ -41,16 +40,43 @@ public enum Capability {
             Provider.MYSQL,
             with(SQL, AUTOINCREMENT_BESIDE_ID, ENUMS, JSON, NAMED_FOREIGN_KEYS, REFERENCES_IN_ANY_ORDER, SHARD_KEYS),
             Provider.POSTGRESQL,
-            with(with(SQL, COUNTING_ANYWHERE), ENUMS, JSON, JSON_LISTS, MULTI_SCHEMA, NAMED_FOREIGN_KEYS,
-                    NAMED_PRIMARY_KEYS, REFERENCES_IN_ANY_ORDER, SCALAR_LISTS),
+            with(
+                    with(SQL, COUNTING_ANYWHERE),
+                    ENUMS,
+                    JSON,
+                    JSON_LISTS,
+                    MULTI_SCHEMA,
+                    NAMED_FOREIGN_KEYS,
+                    NAMED_PRIMARY_KEYS,
+                    REFERENCES_IN_ANY_ORDER,
+                    SCALAR_LISTS),
             Provider.COCKROACHDB,
-            with(with(SQL, COUNTING_ANYWHERE), ENUMS, JSON, MULTI_SCHEMA, NAMED_FOREIGN_KEYS,
-                    NAMED_PRIMARY_KEYS, REFERENCES_IN_ANY_ORDER, SCALAR_LISTS),
+            with(
+                    with(SQL, COUNTING_ANYWHERE),
+                    ENUMS,
+                    JSON,
+                    MULTI_SCHEMA,
+                    NAMED_FOREIGN_KEYS,
+                    NAMED_PRIMARY_KEYS,
+                    REFERENCES_IN_ANY_ORDER,
+                    SCALAR_LISTS),
             Provider.SQLSERVER,
-            with(with(SQL, COUNTING_ANYWHERE), CASCADES_WITHOUT_CYCLES, MULTI_SCHEMA, NAMED_DEFAULTS,
-                    NAMED_FOREIGN_KEYS, NAMED_PRIMARY_KEYS),
+            with(
+                    with(SQL, COUNTING_ANYWHERE),
+                    CASCADES_WITHOUT_CYCLES,
+                    MULTI_SCHEMA,
+                    NAMED_DEFAULTS,
+                    NAMED_FOREIGN_KEYS,
+                    NAMED_PRIMARY_KEYS),
             Provider.MONGODB,
-            EnumSet.of(JSON, ENUMS, REFERENCES_IN_ANY_ORDER, SCALAR_LISTS, JSON_LISTS, COMPOSITE_TYPES, DEFAULT_AUTO,
+            EnumSet.of(
+                    JSON,
+                    ENUMS,
+                    REFERENCES_IN_ANY_ORDER,
+                    SCALAR_LISTS,
+                    JSON_LISTS,
+                    COMPOSITE_TYPES,
+                    DEFAULT_AUTO,
                     EMBEDDED_MANY_TO_MANY)));
 
     /** Whether the database of a file has it. */

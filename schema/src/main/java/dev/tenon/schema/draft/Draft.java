@@ -99,19 +99,14 @@ public final class Draft {
         relations.stream()
                 .filter(relation -> !relation.isManyToMany())
                 .forEach(relation -> forward.add(relation.forward()));
-        return fields()
-                .filter(field -> forward.contains(field)
-                        || (field.isRelation()
-                                && !field.isList()
-                                && opposites(field).isEmpty()));
+        return fields().filter(field -> forward.contains(field)
+                || (field.isRelation() && !field.isList() && opposites(field).isEmpty()));
     }
 
     /** Whether relations are held by foreign keys of the database, and not by the client alone. */
     public boolean usesForeignKeys() {
         Optional<String> mode = configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
-                .flatMap(block -> block.find("relationMode")
-                        .or(() -> block.find("referentialIntegrity"))
-                        .stream())
+                .flatMap(block -> block.find("relationMode").or(() -> block.find("referentialIntegrity")).stream())
                 .flatMap(property ->
                         property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
                 .findFirst();

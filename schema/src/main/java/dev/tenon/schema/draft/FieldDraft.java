@@ -120,7 +120,8 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
     /** Whether this argument of {@code @relation} lists fields. */
     public boolean givesRelationFields(String argument) {
         return attribute("relation").stream()
-                .anyMatch(attribute -> !Arguments.fieldNames(attribute, argument).isEmpty());
+                .anyMatch(
+                        attribute -> !Arguments.fieldNames(attribute, argument).isEmpty());
     }
 
     /** Whether {@code @relation} has this argument. */

@@ -117,7 +117,12 @@ public record KeyDraft(
     }
 
     private String columns() {
-        return joined(fields().stream().map(FieldDraft::columnName).toList());
+        return joined(fieldNames.stream().map(this::column).toList());
+    }
+
+    private String column(Name name) {
+        return joined(
+                model.follow(name.text()).stream().map(FieldDraft::columnName).toList());
     }
 
     private static String joined(List<String> names) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A field of a key with the options that it carries there: {@code title(sort: Desc)}.
  *
  * @param name the field's name as written
- * @param field the field, if the model has it
+ * @param field the field, of the model or of a composite type in it, if there is one
  * @param options its options; of a key on a field, the arguments of the attribute
  */
 public record KeyFieldDraft(Name name, Optional<FieldDraft> field, List<ArgumentNode> options) {
@@ -39,8 +39,12 @@ public record KeyFieldDraft(Name name, Optional<FieldDraft> field, List<Argument
         }
         return value instanceof Expression.Constant word
                 ? Stream.of(
-                        new KeyFieldDraft(new Name(word.source(), word.span()), model.find(word.source()), List.of()))
+                        new KeyFieldDraft(new Name(word.source(), word.span()), last(word.source(), model), List.of()))
                 : Stream.empty();
+    }
+
+    private static Optional<FieldDraft> last(String path, ModelDraft model) {
+        return model.follow(path).stream().reduce((first, last) -> last);
     }
 
     /** An option by its name. */

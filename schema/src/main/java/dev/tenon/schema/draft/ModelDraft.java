@@ -4,6 +4,7 @@ import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +70,23 @@ public final class ModelDraft {
     /** The first field of this name. */
     public Optional<FieldDraft> find(String field) {
         return fields.stream().filter(f -> f.name().equals(field)).findFirst();
+    }
+
+    /** The fields on the way of a path through composite types, {@code address.street}; none if it leads nowhere. */
+    public List<FieldDraft> follow(String path) {
+        List<FieldDraft> way = new ArrayList<>();
+        Optional<ModelDraft> here = Optional.of(this);
+        for (String part : path.split("\\.", -1)) {
+            Optional<FieldDraft> field = here.flatMap(model -> model.find(part));
+            if (field.isEmpty()) {
+                return List.of();
+            }
+            way.add(field.get());
+            here = field.get().kind() instanceof FieldKind.Composite composite
+                    ? Optional.of(composite.type())
+                    : Optional.empty();
+        }
+        return List.copyOf(way);
     }
 
     /** The relation fields that point at a model, in order of place. */

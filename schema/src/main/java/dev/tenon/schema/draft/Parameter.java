@@ -45,7 +45,8 @@ public record Parameter(String name, Kind kind, boolean required) {
                 case ANY, FIELDS, NAMES -> true;
                 case TEXT -> value instanceof Expression.Text;
                 case WORD -> value instanceof Expression.Constant;
-                case NUMBER -> value instanceof Expression.Number && value.source().indexOf('.') < 0;
+                case NUMBER ->
+                    value instanceof Expression.Number && value.source().indexOf('.') < 0;
                 case TRUTH ->
                     value instanceof Expression.Constant word
                             && (word.source().equals("true") || word.source().equals("false"));

@@ -89,8 +89,8 @@ public final class PreviewFeatures {
 
     /** What it is called now, where a provider has its own name for it. */
     public static Optional<String> newName(String feature, Optional<Provider> provider) {
-        boolean renamed =
-                feature.equalsIgnoreCase("fullTextSearch") && provider.filter(Provider.POSTGRESQL::equals).isPresent();
+        boolean renamed = feature.equalsIgnoreCase("fullTextSearch")
+                && provider.filter(Provider.POSTGRESQL::equals).isPresent();
         return renamed ? Optional.of(FULL_TEXT) : Optional.empty();
     }
 

@@ -32,8 +32,8 @@ public final class Wording {
 
     /** About a field. */
     public static String of(FieldDraft field, String message) {
-        return "Error validating field `" + field.name() + "` in " + field.model().words() + " `"
-                + field.model().name() + "`: " + message;
+        return "Error validating field `" + field.name() + "` in "
+                + field.model().words() + " `" + field.model().name() + "`: " + message;
     }
 
     /** Fields by their names. */

@@ -95,6 +95,19 @@ final class ExpressionParser {
         return new Name(text.toString(), span);
     }
 
+    /** Reads the name of an attribute: a path, whose last word may be yet to be written. */
+    Name parseAttributeName() {
+        boolean open = tokens.at(TokenKind.WORD)
+                && tokens.peek(1).is(TokenKind.DOT)
+                && !tokens.peek(2).is(TokenKind.WORD);
+        if (!open) {
+            return parsePath();
+        }
+        Token scope = tokens.next();
+        Token dot = tokens.next();
+        return new Name(scope.text() + ".", scope.span().to(dot.span()));
+    }
+
     /** Reads arguments with their parentheses. */
     List<ArgumentNode> parseArguments(String owner) {
         tokens.expect(TokenKind.OPEN_PARENTHESIS);

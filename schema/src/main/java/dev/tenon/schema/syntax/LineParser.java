@@ -122,7 +122,7 @@ final class LineParser {
 
     private AttributeNode parseAttribute() {
         Token at = tokens.next();
-        Name name = expressions.parsePath();
+        Name name = expressions.parseAttributeName();
         if (!tokens.at(TokenKind.OPEN_PARENTHESIS)) {
             return new AttributeNode(
                     name,

@@ -22,8 +22,10 @@ class SchemaConformanceTest {
     @Test
     void mostFilesOfOthersAreJudgedAsOthersJudgeThem() throws IOException {
         List<ConformanceCase> cases = cases();
-        long same = cases.stream().filter(one -> found(one).equals(one.findings())).count();
-        long verdicts = cases.stream().filter(one -> isValid(found(one)) == one.valid()).count();
+        long same =
+                cases.stream().filter(one -> found(one).equals(one.findings())).count();
+        long verdicts =
+                cases.stream().filter(one -> isValid(found(one)) == one.valid()).count();
 
         System.out.printf(
                 "Schema conformance: of %d cases %d have the same findings, %d the same verdict.%n",

@@ -29,8 +29,7 @@ public final class ArgumentValues implements Rule {
         }
     }
 
-    private static void check(
-            AttributeNode attribute, Expression value, Parameter parameter, Diagnostics diagnostics) {
+    private static void check(AttributeNode attribute, Expression value, Parameter parameter, Diagnostics diagnostics) {
         if (parameter.kind().isList()) {
             List<Expression> items = value instanceof Expression.Items list ? list.values() : List.of(value);
             for (Expression item : items) {
@@ -55,10 +54,14 @@ public final class ArgumentValues implements Rule {
     /** Whether it is a name of nothing; the attributes whose only argument is a name have rules of their own. */
     private static boolean isEmptyName(AttributeNode attribute, Parameter parameter, Expression value) {
         boolean named = parameter.name().equals("map") || parameter.name().equals("name");
-        boolean own = List.of("map", "relation", "schema").contains(attribute.name().text())
-                && !(attribute.name().text().equals("relation")
-                        && parameter.name().equals("map"));
-        return named && !own && value instanceof Expression.Text text && text.value().isEmpty();
+        boolean own =
+                List.of("map", "relation", "schema").contains(attribute.name().text())
+                        && !(attribute.name().text().equals("relation")
+                                && parameter.name().equals("map"));
+        return named
+                && !own
+                && value instanceof Expression.Text text
+                && text.value().isEmpty();
     }
 
     private static void checkField(Expression item, Parameter parameter, Diagnostics diagnostics) {
@@ -75,8 +78,7 @@ public final class ArgumentValues implements Rule {
         if (option.isNamed("sort") && !Parameter.Kind.WORD.takes(value)) {
             report(value, Parameter.Kind.WORD.words(), "Write `Asc` or `Desc`.", diagnostics);
         } else if (option.isNamed("sort") && !isSortOrder(value)) {
-            diagnostics.error(
-                    option.span(), "Unexpected token. Expected one of: Asc, Desc", "Write `Asc` or `Desc`.");
+            diagnostics.error(option.span(), "Unexpected token. Expected one of: Asc, Desc", "Write `Asc` or `Desc`.");
         } else if (option.isNamed("length") && !Parameter.Kind.NUMBER.takes(value)) {
             report(value, Parameter.Kind.NUMBER.words(), "Write how many characters to index.", diagnostics);
         }

@@ -42,8 +42,8 @@ public final class KnownArguments implements Rule {
             }
         }
         for (Parameter parameter : shape.parameters()) {
-            boolean missing = !given.contains(parameter.name())
-                    && !(shape.takesUnnamed(parameter.name()) && !unnamed.isEmpty());
+            boolean missing =
+                    !given.contains(parameter.name()) && !(shape.takesUnnamed(parameter.name()) && !unnamed.isEmpty());
             if (parameter.required() && missing) {
                 diagnostics.error(
                         attribute.span(),

@@ -46,7 +46,9 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
         /** Whether an attribute means something on it. */
         boolean takes(AttributeNode attribute) {
             boolean scalar = this == SCALAR || this == COMPOSITE_SCALAR;
-            return attribute.isNativeType() ? scalar : names.contains(attribute.name().text());
+            return attribute.isNativeType()
+                    ? scalar
+                    : names.contains(attribute.name().text());
         }
 
         /** Whether the arguments of an attribute are looked at: not where it is wrong altogether. */
@@ -63,13 +65,16 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
     static List<WrittenAttributes> of(Draft draft) {
         List<WrittenAttributes> groups = new ArrayList<>();
         for (ModelDraft model : draft.models()) {
-            model.fields().forEach(field -> groups.add(new WrittenAttributes(owner(field), field.node().attributes())));
+            model.fields()
+                    .forEach(field -> groups.add(
+                            new WrittenAttributes(owner(field), field.node().attributes())));
             groups.add(new WrittenAttributes(Owner.MODEL, model.block().attributes()));
         }
         for (ModelDraft composite : draft.composites()) {
             composite
                     .fields()
-                    .forEach(field -> groups.add(new WrittenAttributes(owner(field), field.node().attributes())));
+                    .forEach(field -> groups.add(
+                            new WrittenAttributes(owner(field), field.node().attributes())));
         }
         for (EnumBlock block : draft.enums()) {
             block.values().forEach(value -> groups.add(new WrittenAttributes(Owner.ENUM_VALUE, value.attributes())));

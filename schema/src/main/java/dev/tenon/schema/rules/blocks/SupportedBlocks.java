@@ -23,8 +23,8 @@ public final class SupportedBlocks implements Rule {
             draft.enums()
                     .forEach(block -> diagnostics.error(
                             block.span(),
-                            Wording.plain("You defined the enum `" + block.name().text()
-                                    + "`. But the current connector does not support enums."),
+                            Wording.plain("You defined the enum `"
+                                    + block.name().text() + "`. But the current connector does not support enums."),
                             "Make its fields `String`."));
         }
     }

@@ -47,7 +47,8 @@ public final class DatasourceExtensions implements Rule {
             } else if (!seen.add(name.text())) {
                 error(argument.span(), "The argument `" + name.text() + "` can only be defined once", diagnostics);
             } else {
-                boolean text = ConfigurationValues.text(argument.value(), diagnostics).isPresent();
+                boolean text =
+                        ConfigurationValues.text(argument.value(), diagnostics).isPresent();
                 checkName(argument.span(), name.text(), text, diagnostics);
             }
         }

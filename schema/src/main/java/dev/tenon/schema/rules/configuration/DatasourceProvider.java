@@ -40,7 +40,8 @@ public final class DatasourceProvider implements Rule {
     }
 
     private static void check(ConfigurationBlock block, Expression value, Diagnostics diagnostics) {
-        String subject = "Error validating datasource `" + block.name().text() + "`: The provider argument in a datasource must ";
+        String subject = "Error validating datasource `" + block.name().text()
+                + "`: The provider argument in a datasource must ";
         if (value instanceof Expression.Call call && call.name().text().equals("env")) {
             diagnostics.error(
                     block.span(),

@@ -26,8 +26,7 @@ public final class DatasourceUrls implements Rule {
                 checkPresence(block, draft, diagnostics);
                 URLS.stream()
                         .flatMap(key -> block.find(key).stream())
-                        .forEach(property ->
-                                ConfigurationValues.checkTextOrVariable(property.value(), diagnostics));
+                        .forEach(property -> ConfigurationValues.checkTextOrVariable(property.value(), diagnostics));
                 checkShadow(block, diagnostics);
             }
         }
@@ -56,11 +55,12 @@ public final class DatasourceUrls implements Rule {
             block.find(key)
                     .map(PropertyNode::value)
                     .filter(value -> value.source().equals(shadow.get()))
-                    .ifPresent(value -> diagnostics.error(
-                            value.span(),
-                            "shadowDatabaseUrl is the same as " + key + " for datasource \""
-                                    + block.name().text()
-                                    + "\". Please specify a different database as shadow database to avoid data loss."));
+                    .ifPresent(
+                            value -> diagnostics.error(
+                                    value.span(),
+                                    "shadowDatabaseUrl is the same as " + key + " for datasource \""
+                                            + block.name().text()
+                                            + "\". Please specify a different database as shadow database to avoid data loss."));
         }
     }
 }

@@ -26,8 +26,8 @@ public final class GeneratorFeatures implements Rule {
     private static void check(PropertyNode property, Optional<Provider> provider, Diagnostics diagnostics) {
         Span span = property.value().span();
         ConfigurationValues.texts(property.value(), diagnostics)
-                .ifPresent(features ->
-                        features.forEach(feature -> check(feature.value(), span, provider, diagnostics)));
+                .ifPresent(
+                        features -> features.forEach(feature -> check(feature.value(), span, provider, diagnostics)));
     }
 
     private static void check(String feature, Span span, Optional<Provider> provider, Diagnostics diagnostics) {

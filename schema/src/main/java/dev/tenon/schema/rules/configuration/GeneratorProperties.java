@@ -19,8 +19,7 @@ public final class GeneratorProperties implements Rule {
         block.find("engineType")
                 .map(PropertyNode::value)
                 .filter(value -> !(value instanceof Expression.Text))
-                .ifPresent(value ->
-                        ConfigurationValues.mismatch("String", value, "Write it in quotes.", diagnostics));
+                .ifPresent(value -> ConfigurationValues.mismatch("String", value, "Write it in quotes.", diagnostics));
         Optional<PropertyNode> provider = block.find("provider");
         if (provider.isEmpty()) {
             diagnostics.error(

@@ -14,7 +14,8 @@ public final class OneDatasource implements Rule {
         if (blocks.size() > 1) {
             blocks.forEach(block -> diagnostics.error(
                     block.span(),
-                    "Error validating datasource `" + block.name().text() + "`: You defined more than one datasource. This is not allowed yet because support for multiple "
+                    "Error validating datasource `" + block.name().text()
+                            + "`: You defined more than one datasource. This is not allowed yet because support for multiple "
                             + "databases has not been implemented yet.",
                     "Keep one and put the models of the other into a schema file of their own."));
         }

@@ -41,8 +41,7 @@ public final class RelationMode implements Rule {
         }
     }
 
-    private static void checkValue(
-            Expression value, ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
+    private static void checkValue(Expression value, ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
         ConfigurationValues.text(value, diagnostics).ifPresent(mode -> {
             List<String> allowed = MODES.stream()
                     .filter(one -> Provider.of(draft)

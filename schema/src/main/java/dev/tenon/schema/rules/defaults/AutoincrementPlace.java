@@ -26,13 +26,10 @@ public final class AutoincrementPlace implements Rule {
         counted.forEach((model, written) -> check(model, written, draft, diagnostics));
     }
 
-    private static void check(
-            ModelDraft model, List<WrittenDefault> counted, Draft draft, Diagnostics diagnostics) {
+    private static void check(ModelDraft model, List<WrittenDefault> counted, Draft draft, Diagnostics diagnostics) {
         if (!Capability.AUTOINCREMENT.isIn(draft)) {
             counted.forEach(written -> written.report(
-                    SUBJECT + "with a datasource that does not support it.",
-                    "Use `auto()` or `uuid()`.",
-                    diagnostics));
+                    SUBJECT + "with a datasource that does not support it.", "Use `auto()` or `uuid()`.", diagnostics));
             return;
         }
         if (counted.size() > 1 && !Capability.AUTOINCREMENT_SEVERAL.isIn(draft)) {
@@ -40,7 +37,8 @@ public final class AutoincrementPlace implements Rule {
                     model.span(),
                     Wording.of(
                             counted.get(0).attribute(),
-                            SUBJECT + "multiple times on this model even though the underlying datasource only supports "
+                            SUBJECT
+                                    + "multiple times on this model even though the underlying datasource only supports "
                                     + "one instance per table."),
                     "Keep it on the id.");
         }

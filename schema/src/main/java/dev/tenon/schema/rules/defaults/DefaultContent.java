@@ -19,8 +19,7 @@ public final class DefaultContent implements Rule {
         }
     }
 
-    private static void check(
-            WrittenDefault written, Expression value, ScalarType type, Diagnostics diagnostics) {
+    private static void check(WrittenDefault written, Expression value, ScalarType type, Diagnostics diagnostics) {
         if (value instanceof Expression.Items items) {
             items.values().forEach(item -> check(written, item, type, diagnostics));
             return;

@@ -21,8 +21,8 @@ public final class DefaultFunctionArguments implements Rule {
             boolean looked = written.calls("dbgenerated") || written.field().kind() instanceof FieldKind.Scalar;
             written.function()
                     .filter(function -> looked && function.makes(written.field()) && !written.isInComposite())
-                    .flatMap(function -> complaint(
-                            function, written.call().orElseThrow().arguments()))
+                    .flatMap(function ->
+                            complaint(function, written.call().orElseThrow().arguments()))
                     .ifPresent(complaint ->
                             diagnostics.error(written.attribute().span(), Wording.of(written.attribute(), complaint)));
         }

@@ -25,7 +25,8 @@ public final class DefaultFunctionType implements Rule {
                     "The function `" + function.word() + "()` is not supported on composite fields.",
                     "Write the value itself.",
                     diagnostics);
-        } else if (!function.makes(written.field()) && !(function == DefaultFunction.AUTOINCREMENT && written.isNamed())) {
+        } else if (!function.makes(written.field())
+                && !(function == DefaultFunction.AUTOINCREMENT && written.isNamed())) {
             written.report(
                     "The function `" + function.word() + "()` cannot be used on fields of type `"
                             + written.field().typeName() + "`.",

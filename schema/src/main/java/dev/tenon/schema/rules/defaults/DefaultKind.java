@@ -26,12 +26,16 @@ public final class DefaultKind implements Rule {
         boolean items = written.value() instanceof Expression.Items;
         boolean values = written.field().kind() instanceof FieldKind.Enum;
         if (values && written.field().isList() && !items) {
-            report(written, "Expected an enum value, but found `" + written.value().source() + "`.", diagnostics);
+            report(
+                    written,
+                    "Expected an enum value, but found `" + written.value().source() + "`.",
+                    diagnostics);
         } else if (!values && items && !written.field().isList()) {
             report(written, "The default value of a non-list field cannot be a list.", diagnostics);
         } else if (!values && !items && written.field().isList()) {
             report(written, "The default value of a list field must be a list.", diagnostics);
-        } else if (written.value() instanceof Expression.Items list && written.field().isList()) {
+        } else if (written.value() instanceof Expression.Items list
+                && written.field().isList()) {
             list.values().stream()
                     .filter(item -> !isRight(written, item))
                     .findFirst()

@@ -14,9 +14,10 @@ public final class DefaultNamePlace implements Rule {
         for (WrittenDefault written : WrittenDefault.of(draft)) {
             if (written.isInComposite()
                     && Arguments.find(written.attribute(), "map").isPresent()) {
-                written.report(
-                        "The `map` argument is not allowed on a composite type field.", CURE, diagnostics);
-            } else if (written.isNamed() && written.calls("autoincrement") && written.field().isScalar()) {
+                written.report("The `map` argument is not allowed on a composite type field.", CURE, diagnostics);
+            } else if (written.isNamed()
+                    && written.calls("autoincrement")
+                    && written.field().isScalar()) {
                 written.report("Naming an autoincrement default value is not allowed.", CURE, diagnostics);
             }
         }

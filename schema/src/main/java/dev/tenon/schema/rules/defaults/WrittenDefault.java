@@ -23,8 +23,7 @@ record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression valu
     /** Every default of a field that is stored, in order of place within models and within composite types. */
     static List<WrittenDefault> of(Draft draft) {
         return Stream.concat(
-                        draft.fields(),
-                        draft.composites().stream().flatMap(composite -> composite.fields().stream()))
+                        draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
                 .filter(FieldDraft::isStored)
                 .flatMap(field -> of(field).stream())
                 .toList();

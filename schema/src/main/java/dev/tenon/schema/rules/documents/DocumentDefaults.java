@@ -25,8 +25,7 @@ public final class DocumentDefaults implements Rule {
         String function = function(field).orElse("");
         boolean objectId = field.nativeTypeName().filter("ObjectId"::equals).isPresent();
         boolean id = field.model().keys().stream()
-                .anyMatch(key ->
-                        key.kind() == KeyDraft.Kind.ID && key.fields().contains(field));
+                .anyMatch(key -> key.kind() == KeyDraft.Kind.ID && key.fields().contains(field));
         if (function.equals("auto") && !objectId) {
             report(field, "MongoDB `@default(auto())` fields must have `ObjectId` native type.", diagnostics);
         }

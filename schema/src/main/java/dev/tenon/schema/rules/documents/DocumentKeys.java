@@ -32,12 +32,13 @@ public final class DocumentKeys implements Rule {
                 .map(KeyDraft::fields)
                 .toList();
         for (KeyDraft index : indexes) {
-            boolean twice = indexes.stream().anyMatch(other -> other != index && options(other).equals(options(index)));
+            boolean twice = indexes.stream()
+                    .anyMatch(other -> other != index && options(other).equals(options(index)));
             if (twice) {
                 diagnostics.error(
                         index.attribute().span(),
-                        "Error parsing attribute \"@@" + index.attribute().name().text()
-                                + "\": Index already exists in the model.",
+                        "Error parsing attribute \"@@"
+                                + index.attribute().name().text() + "\": Index already exists in the model.",
                         "Keep one of them.");
             }
             if (index.isUnique() && index.fields().size() == 1 && ids.contains(index.fields())) {
@@ -54,8 +55,7 @@ public final class DocumentKeys implements Rule {
         if (key.field() != null) {
             return List.of(key.field().name());
         }
-        Optional<Expression> fields =
-                Arguments.find(key.attribute(), "fields").map(ArgumentNode::value);
+        Optional<Expression> fields = Arguments.find(key.attribute(), "fields").map(ArgumentNode::value);
         return fields.filter(Expression.Items.class::isInstance)
                 .map(items -> ((Expression.Items) items)
                         .values().stream().map(Expression::source).toList())

@@ -1,7 +1,6 @@
 package dev.tenon.schema.rules.indexes;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
-import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.provider.NameScope;
@@ -33,14 +32,7 @@ public final class ConstraintNames implements Rule {
     /** The space of names, and the name. */
     private static List<String> place(NameScope scope, NamedConstraint constraint) {
         ModelDraft model = constraint.model();
-        return List.of(scope.global() ? schema(model) : model.name(), constraint.name());
-    }
-
-    private static String schema(ModelDraft model) {
-        return model.attributes("schema")
-                .findFirst()
-                .flatMap(attribute -> Arguments.text(attribute, "map"))
-                .orElse("");
+        return List.of(scope.global() ? model.schemaName().orElse("") : model.name(), constraint.name());
     }
 
     private static void report(NamedConstraint constraint, NameScope scope, Diagnostics diagnostics) {

@@ -30,10 +30,7 @@ public final class DistinctTables implements Rule {
         ModelDraft mapped = itself ? model : other;
         ModelDraft first = itself ? other : model;
         diagnostics.error(
-                mapped.attributes("map")
-                        .findFirst()
-                        .map(AttributeNode::span)
-                        .orElse(mapped.span()),
+                mapped.attributes("map").findFirst().map(AttributeNode::span).orElse(mapped.span()),
                 "The model with database name \"" + model.tableName()
                         + "\" could not be defined because another model or view with this name exists: \""
                         + first.name() + "\"",

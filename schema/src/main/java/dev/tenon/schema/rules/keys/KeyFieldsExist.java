@@ -31,9 +31,7 @@ public final class KeyFieldsExist implements Rule {
         }
         List<String> known = model.fields().stream().map(FieldDraft::name).toList();
         String hint = Suggestion.hint(
-                missing.get(0),
-                known,
-                "The fields of `" + model.name() + "` are " + String.join(", ", known) + ".");
+                missing.get(0), known, "The fields of `" + model.name() + "` are " + String.join(", ", known) + ".");
         if (key.kind() == KeyDraft.Kind.ID) {
             String message = "The multi field id declaration refers to the unknown " + Wording.fields(missing) + ".";
             Arguments.find(key.attribute(), "fields")

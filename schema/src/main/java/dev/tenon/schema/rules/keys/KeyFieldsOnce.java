@@ -39,8 +39,7 @@ public final class KeyFieldsOnce implements Rule {
                 .ifPresent(name -> diagnostics.error(
                         attribute.span(),
                         Wording.of(
-                                model,
-                                "The unique index definition refers to the field " + name + " multiple times."),
+                                model, "The unique index definition refers to the field " + name + " multiple times."),
                         "Name each field once."));
     }
 }

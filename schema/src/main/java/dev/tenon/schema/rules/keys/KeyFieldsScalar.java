@@ -43,9 +43,8 @@ public final class KeyFieldsScalar implements Rule {
                             + ". ID definitions must reference only scalar fields.");
         }
         String attribute = key.kind() == KeyDraft.Kind.UNIQUE ? "@@unique" : "@@index";
-        String suggestion = columns.isEmpty()
-                ? ""
-                : " Did you mean `" + attribute + "([" + String.join(", ", columns) + "])`?";
+        String suggestion =
+                columns.isEmpty() ? "" : " Did you mean `" + attribute + "([" + String.join(", ", columns) + "])`?";
         return Wording.of(
                 model,
                 "The " + key.kind().words() + " definition refers to the relation fields " + String.join(", ", names)
@@ -57,12 +56,11 @@ public final class KeyFieldsScalar implements Rule {
         if (key.kind() == KeyDraft.Kind.ID) {
             return subject + "`@id`. Only scalar fields can be declared as id.";
         }
-        String suggestion =
-                switch (columns.size()) {
-                    case 0 -> "";
-                    case 1 -> " Did you mean to put it on `" + columns.get(0) + "`?";
-                    default -> " Did you mean to provide `@@unique([" + String.join(", ", columns) + "])`?";
-                };
+        String suggestion = switch (columns.size()) {
+            case 0 -> "";
+            case 1 -> " Did you mean to put it on `" + columns.get(0) + "`?";
+            default -> " Did you mean to provide `@@unique([" + String.join(", ", columns) + "])`?";
+        };
         return subject + "`unique`. Only scalar fields can be made unique." + suggestion;
     }
 

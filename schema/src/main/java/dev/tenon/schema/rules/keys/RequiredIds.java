@@ -34,7 +34,8 @@ public final class RequiredIds implements Rule {
                 : Wording.of(
                         model,
                         "The id definition refers to the optional "
-                                + Wording.fields(wrong.stream().map(FieldDraft::name).toList())
+                                + Wording.fields(
+                                        wrong.stream().map(FieldDraft::name).toList())
                                 + ". ID definitions must reference only required fields.");
         diagnostics.error(key.attribute().span(), message, hint);
     }

@@ -50,14 +50,17 @@ public final class ShardKeyFields implements Rule {
     }
 
     private static void checkListed(AttributeNode attribute, ModelDraft model, Diagnostics diagnostics) {
-        List<String> names =
-                Arguments.fieldNames(attribute, "fields").stream().map(Name::text).toList();
+        List<String> names = Arguments.fieldNames(attribute, "fields").stream()
+                .map(Name::text)
+                .toList();
         List<String> unknown =
                 names.stream().filter(name -> model.find(name).isEmpty()).toList();
         List<FieldDraft> fields =
                 names.stream().flatMap(name -> model.find(name).stream()).toList();
-        List<String> relations =
-                fields.stream().filter(FieldDraft::isRelation).map(FieldDraft::name).toList();
+        List<String> relations = fields.stream()
+                .filter(FieldDraft::isRelation)
+                .map(FieldDraft::name)
+                .toList();
         List<String> optional = fields.stream()
                 .filter(field -> !field.isRequired() && !field.isRelation())
                 .map(FieldDraft::name)

@@ -36,13 +36,15 @@ public final class AllowedNames implements Rule {
             return;
         }
         if (ReservedNames.isReserved(model.name().text())) {
-            String message = "The " + model.kind().words() + " name `" + model.name().text()
-                    + "` is invalid. It is a reserved name. Please change it. Read more at "
-                    + "https://pris.ly/d/naming-models";
+            String message =
+                    "The " + model.kind().words() + " name `" + model.name().text()
+                            + "` is invalid. It is a reserved name. Please change it. Read more at "
+                            + "https://pris.ly/d/naming-models";
             diagnostics.error(
                     model.span(),
                     "Error validating model \"" + model.name().text() + "\": " + message,
-                    "Give it another name and keep its table's with `@@map(\"" + model.name().text() + "\")`.");
+                    "Give it another name and keep its table's with `@@map(\""
+                            + model.name().text() + "\")`.");
         }
         checkAttributes(model.attributes(), diagnostics);
         model.fields().forEach(field -> {

@@ -48,12 +48,10 @@ final class CascadeGraph {
         List<String> implied = new ArrayList<>();
         imply(field, "onDelete", RelationActions.onDelete(field, draft), implied);
         imply(field, "onUpdate", RelationActions.onUpdate(field), implied);
-        String defaults =
-                implied.isEmpty() ? "" : " (Implicit default " + String.join(", and ", implied) + ")";
+        String defaults = implied.isEmpty() ? "" : " (Implicit default " + String.join(", and ", implied) + ")";
         diagnostics.error(
                 field.span(),
-                Wording.plain(
-                        message + defaults + " Read more at https://pris.ly/d/cyclic-referential-actions"),
+                Wording.plain(message + defaults + " Read more at https://pris.ly/d/cyclic-referential-actions"),
                 "Add `onDelete: NoAction, onUpdate: NoAction` to one of the relations.");
     }
 

@@ -51,7 +51,8 @@ public final class CascadePaths implements Rule {
         reached.forEach((other, models) -> {
             if (other != relation) {
                 models.stream()
-                        .filter(model -> reached.getOrDefault(relation, Set.of()).contains(model))
+                        .filter(model ->
+                                reached.getOrDefault(relation, Set.of()).contains(model))
                         .forEach(model -> names.add("`" + model.name() + "`"));
             }
         });

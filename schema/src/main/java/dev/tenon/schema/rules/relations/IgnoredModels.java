@@ -17,7 +17,8 @@ public final class IgnoredModels implements Rule {
                 diagnostics.error(
                         field.span(),
                         "Error parsing attribute \"@ignore\": The relation field "
-                                + OneToOneArguments.where(field) + " must specify the `@ignore` attribute, because the model "
+                                + OneToOneArguments.where(field)
+                                + " must specify the `@ignore` attribute, because the model "
                                 + relation.target().name() + " it is pointing to is marked ignored.",
                         "Add `@ignore` to the field.");
             }

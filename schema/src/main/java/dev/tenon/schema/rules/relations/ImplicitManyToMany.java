@@ -56,7 +56,8 @@ public final class ImplicitManyToMany implements Rule {
                     field.span(),
                     "Error validating field `" + field.name() + "` in " + words + " `"
                             + field.model().name() + "`: The relation field `" + field.name() + "` on " + words + " `"
-                            + field.model().name() + "` references `" + other.model().name()
+                            + field.model().name() + "` references `"
+                            + other.model().name()
                             + "` which does not have an `@id` field. Models without `@id` cannot be part of a many to many "
                             + "relation. Use an explicit intermediate Model to represent this relationship.");
         } else if (!references.isEmpty() && !ids.get(0).fields().equals(references)) {

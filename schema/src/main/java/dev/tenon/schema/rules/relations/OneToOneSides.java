@@ -34,11 +34,12 @@ public final class OneToOneSides implements Rule {
                 && (back.hasRelationArgument("fields") || back.hasRelationArgument("references"))) {
             diagnostics.error(
                     back.span(),
-                    Wording.ofRelation("The relation field `" + path(back)
-                            + "` defines the `fields` and/or `references` argument. You must set them on the required "
-                            + "side of the relation (`" + path(forward)
-                            + "`) in order for the constraints to be enforced. Alternatively, you can change this field "
-                            + "to be required and the opposite optional, or make both sides of the relation optional."));
+                    Wording.ofRelation(
+                            "The relation field `" + path(back)
+                                    + "` defines the `fields` and/or `references` argument. You must set them on the required "
+                                    + "side of the relation (`" + path(forward)
+                                    + "`) in order for the constraints to be enforced. Alternatively, you can change this field "
+                                    + "to be required and the opposite optional, or make both sides of the relation optional."));
         }
     }
 

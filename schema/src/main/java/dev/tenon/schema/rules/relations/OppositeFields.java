@@ -26,7 +26,8 @@ public final class OppositeFields implements Rule {
                 field.span(),
                 Wording.of(
                         field,
-                        "The relation field `" + field.name() + "` on " + field.model().words() + " `"
+                        "The relation field `" + field.name() + "` on "
+                                + field.model().words() + " `"
                                 + field.model().name()
                                 + "` is missing an opposite relation field on the model `" + target.name()
                                 + "`. Either run `prisma format` or add it manually."),

@@ -26,7 +26,8 @@ final class RelationActions {
 
     /** What happens when the other record is deleted. */
     static ReferentialAction onDelete(FieldDraft forward, Draft draft) {
-        boolean required = forward.relationFields("fields", forward.model()).stream().anyMatch(FieldDraft::isRequired);
+        boolean required =
+                forward.relationFields("fields", forward.model()).stream().anyMatch(FieldDraft::isRequired);
         return given(forward, "onDelete").orElseGet(() -> {
             if (!required) {
                 return ReferentialAction.SET_NULL;

@@ -34,7 +34,8 @@ public final class RelationFieldsExist implements Rule {
         }
         String message = "The argument fields must refer only to existing fields. The following fields do not exist in "
                 + "this model: " + String.join(", ", missing);
-        String otherwise = "Add `" + missing.get(0) + "` to `" + owner.name() + "`, of the type of the field it refers to.";
+        String otherwise =
+                "Add `" + missing.get(0) + "` to `" + owner.name() + "`, of the type of the field it refers to.";
         Arguments.find(attribute, "fields")
                 .ifPresent(argument -> diagnostics.error(
                         argument.value().span(),
@@ -45,7 +46,8 @@ public final class RelationFieldsExist implements Rule {
     private static void checkReferences(AttributeNode attribute, ModelDraft owner, Diagnostics diagnostics) {
         List<String> missing = missing(attribute, "references", owner);
         if (!missing.isEmpty()) {
-            String otherwise = "The scalar fields of `" + owner.name() + "` are " + String.join(", ", stored(owner)) + ".";
+            String otherwise =
+                    "The scalar fields of `" + owner.name() + "` are " + String.join(", ", stored(owner)) + ".";
             diagnostics.error(
                     attribute.span(),
                     Wording.plain("The argument `references` must refer only to existing fields in the related model `"

@@ -22,7 +22,10 @@ public final class RelationFieldsScalar implements Rule {
                     if (!own.isEmpty()) {
                         Arguments.find(attribute, "fields")
                                 .ifPresent(argument -> report(
-                                        argument.value().span(), "fields must refer only to scalar fields", own, diagnostics));
+                                        argument.value().span(),
+                                        "fields must refer only to scalar fields",
+                                        own,
+                                        diagnostics));
                     }
                     String other = relations(field, "references", relation.target());
                     if (!other.isEmpty()) {
@@ -45,7 +48,8 @@ public final class RelationFieldsScalar implements Rule {
     private static void report(Span place, String what, String names, Diagnostics diagnostics) {
         diagnostics.error(
                 place,
-                Wording.plain("The argument " + what + ". But it is referencing the following relation fields: " + names),
+                Wording.plain(
+                        "The argument " + what + ". But it is referencing the following relation fields: " + names),
                 "Name the fields that hold the values, such as an id.");
     }
 }

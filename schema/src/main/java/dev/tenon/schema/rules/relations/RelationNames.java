@@ -45,7 +45,8 @@ public final class RelationNames implements Rule {
     }
 
     private static void report(FieldDraft field, List<FieldDraft> rivals, Diagnostics diagnostics) {
-        String fields = "The fields " + listed(rivals) + " in model `" + field.model().name() + "`";
+        String fields =
+                "The fields " + listed(rivals) + " in model `" + field.model().name() + "`";
         String message;
         if (isSelf(field) && isNamed(field)) {
             message = "Wrongly named self relation detected. " + fields + " have the same relation name. At most two "

@@ -39,9 +39,7 @@ public final class SupportedActions implements Rule {
                 .flatMap(attribute -> Arguments.find(attribute, argument))
                 .map(ArgumentNode::span)
                 .orElse(field.span());
-        String words = allowed.stream()
-                .map(one -> "`" + one.keyword() + "`")
-                .collect(Collectors.joining(", "));
+        String words = allowed.stream().map(one -> "`" + one.keyword() + "`").collect(Collectors.joining(", "));
         diagnostics.error(
                 place,
                 Wording.plain("Invalid referential action: `" + action.keyword() + "`. Allowed values: (" + words + ")"
