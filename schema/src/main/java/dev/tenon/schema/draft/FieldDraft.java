@@ -77,12 +77,12 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
         return node.type().name().text();
     }
 
-    /** Its attribute of this name, unless it has several, which a rule reports. */
+    /** Its attribute of this name, unless it has several or it is broken, which rules report. */
     public Optional<AttributeNode> attribute(String name) {
         List<AttributeNode> found = node.attributes().stream()
                 .filter(attribute -> attribute.name().text().equals(name))
                 .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 && !found.get(0).isBroken() ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** Its attribute that names a type of the database, {@code @db.VarChar(20)}. */

@@ -64,7 +64,8 @@ public record KeyDraft(
         }
         for (AttributeNode attribute : model.block().attributes()) {
             Kind kind = KINDS.get(attribute.name().text());
-            if (kind != null) {
+            boolean twice = kind == Kind.ID && model.attributes("id").count() > 1;
+            if (kind != null && !twice && !attribute.isBroken()) {
                 keys.add(new KeyDraft(kind, model, null, attribute, Arguments.fieldNames(attribute, "fields")));
             }
         }

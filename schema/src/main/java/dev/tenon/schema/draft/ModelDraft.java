@@ -109,7 +109,7 @@ public final class ModelDraft {
     /** The block attributes of this name, in order of place. */
     public Stream<AttributeNode> attributes(String name) {
         return block.attributes().stream()
-                .filter(attribute -> attribute.name().text().equals(name));
+                .filter(attribute -> attribute.name().text().equals(name) && !attribute.isBroken());
     }
 
     /** The name of the schema of the database that it is in, as far as the file says so. */

@@ -3,8 +3,10 @@ package dev.tenon.schema.rules;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.rules.attributes.ArgumentFlaws;
 import dev.tenon.schema.rules.attributes.ArgumentValues;
 import dev.tenon.schema.rules.attributes.AttributesOnce;
+import dev.tenon.schema.rules.attributes.CompositeAttributes;
 import dev.tenon.schema.rules.attributes.IgnorePlace;
 import dev.tenon.schema.rules.attributes.KnownArguments;
 import dev.tenon.schema.rules.attributes.KnownAttributes;
@@ -142,6 +144,8 @@ public final class Rules {
     private static final List<Rule> ATTRIBUTES = List.of(
             new KnownAttributes(),
             new AttributesOnce(),
+            new ArgumentFlaws(),
+            new CompositeAttributes(),
             new KnownArguments(),
             new ArgumentValues(),
             new NamesInDatabase(),

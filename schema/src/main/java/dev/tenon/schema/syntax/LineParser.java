@@ -22,7 +22,7 @@ final class LineParser {
     LineParser(Tokens tokens, Diagnostics diagnostics) {
         this.tokens = tokens;
         this.diagnostics = diagnostics;
-        this.expressions = new ExpressionParser(tokens, diagnostics);
+        this.expressions = new ExpressionParser(tokens);
     }
 
     /** Reads {@code key = value}. */
@@ -130,11 +130,12 @@ final class LineParser {
                     List.of(),
                     at.span().to(tokens.peek().span().start()));
         }
-        var arguments = expressions.parseArguments("@" + name.text());
+        var arguments = expressions.parseArguments();
         return new AttributeNode(
                 name,
                 at.is(TokenKind.DOUBLE_AT),
                 arguments,
+                expressions.takeFlaws(),
                 at.span().to(tokens.previous().span()));
     }
 

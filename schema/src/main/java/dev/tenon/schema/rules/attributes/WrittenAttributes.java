@@ -109,6 +109,7 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
     private Stream<AttributeNode> read() {
         return attributes.stream()
                 .filter(owner::readsArguments)
+                .filter(attribute -> !attribute.isBroken())
                 .filter(attribute -> count(attribute) == 1 || AttributesOnce.isRepeatable(attribute));
     }
 }
