@@ -75,6 +75,15 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
         return parameter.equals(unnamed);
     }
 
+    /** Whether an attribute has what nothing can be said about it without; an index is looked at even so. */
+    public boolean isUsable(AttributeNode attribute) {
+        return List.of("@@unique", "@@index", "@@fulltext").contains(title)
+                || parameters.stream()
+                        .filter(Parameter::required)
+                        .allMatch(parameter ->
+                                Arguments.find(attribute, parameter.name()).isPresent());
+    }
+
     /** The parameter of this name. */
     public Optional<Parameter> parameter(String name) {
         return parameters.stream().filter(p -> p.name().equals(name)).findFirst();

@@ -18,7 +18,7 @@ public final class ArgumentValues implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         WrittenAttributes.read(draft)
                 .forEach(attribute ->
-                        AttributeShape.of(attribute).ifPresent(shape -> check(attribute, shape, diagnostics)));
+                        AttributeShape.of(attribute).filter(shape -> shape.isUsable(attribute)).ifPresent(shape -> check(attribute, shape, diagnostics)));
     }
 
     private static void check(AttributeNode attribute, AttributeShape shape, Diagnostics diagnostics) {

@@ -34,10 +34,13 @@ public final class KnownArguments implements Rule {
         if (!unnamed.isEmpty() && shape.unnamed() == null) {
             reportUnknown(unnamed.get(unnamed.size() - 1), "", shape, diagnostics);
         }
+        boolean usable = shape.isUsable(attribute);
         Set<String> given = new HashSet<>();
         for (ArgumentNode argument : attribute.arguments()) {
             Name name = argument.name();
-            if (name != null) {
+            if (name != null && !usable) {
+                reportUnknown(argument, name.text(), shape, diagnostics);
+            } else if (name != null) {
                 checkNamed(argument, name.text(), !unnamed.isEmpty(), shape, given, diagnostics);
             }
         }
