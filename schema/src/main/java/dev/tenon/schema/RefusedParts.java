@@ -8,11 +8,16 @@ import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.Literal;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.EnumBlock;
+import dev.tenon.schema.tree.EnumValueNode;
 import dev.tenon.schema.tree.Expression;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds what the language has and {@link Schema} has not: it is refused where a schema is asked for, never left out. */
@@ -35,6 +40,40 @@ final class RefusedParts {
         parts.checkBlocks();
         draft.models().forEach(parts::checkModel);
         draft.fields().forEach(parts::checkField);
+        parts.checkNames();
+    }
+
+    /** What the database takes for one name, or for none, though it is written as two. */
+    private void checkNames() {
+        Map<String, ModelDraft> tables = new HashMap<>();
+        for (ModelDraft model : draft.models()) {
+            checkName(model.block().name().span(), model.tableName(), tables.putIfAbsent(compared(model.tableName()), model) != null);
+            Map<String, FieldDraft> columns = new HashMap<>();
+            model.fields().stream()
+                    .filter(FieldDraft::isStored)
+                    .forEach(field -> checkName(
+                            field.node().name().span(),
+                            field.columnName(),
+                            columns.putIfAbsent(compared(field.columnName()), field) != null));
+        }
+    }
+
+    private void checkName(Span place, String name, boolean taken) {
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            diagnostics.error(
+                    place,
+                    "The name \"" + name + "\" cannot be used in a database.",
+                    "Write a name with visible characters and without control characters.");
+        } else if (taken) {
+            diagnostics.error(
+                    place,
+                    "The database takes the name \"" + name + "\" for one that is already there.",
+                    "Give it another name with `@map` or `@@map`.");
+        }
+    }
+
+    private String compared(String name) {
+        return Provider.of(draft).map(provider -> provider.compared(name)).orElse(name);
     }
 
     private void checkBlocks() {
@@ -50,6 +89,25 @@ final class RefusedParts {
         }
         for (EnumBlock block : draft.enums()) {
             checkAttributes(block.attributes());
+            checkStored(block);
+        }
+    }
+
+    private void checkStored(EnumBlock block) {
+        Set<String> stored = new HashSet<>();
+        for (EnumValueNode value : block.values()) {
+            String text = value.attributes().stream()
+                    .filter(attribute -> attribute.name().text().equals("map"))
+                    .findFirst()
+                    .flatMap(attribute -> Arguments.text(attribute, "name"))
+                    .orElse(value.name().text());
+            if (!stored.add(text)) {
+                diagnostics.error(
+                        value.span(),
+                        "Two values of the enum `" + block.name().text() + "` are stored as the same text \"" + text
+                                + "\".",
+                        "Give one of them another text with `@map`.");
+            }
         }
     }
 
@@ -75,7 +133,9 @@ final class RefusedParts {
 
     private void checkDefault(FieldDraft field, Expression value) {
         if (value instanceof Expression.Call call) {
-            if (FUNCTIONS.contains(call.name().text())) {
+            if (field.isList() && !call.name().text().equals("dbgenerated")) {
+                refuse(call.span(), "a function as the default of a list", "Write the values.");
+            } else if (FUNCTIONS.contains(call.name().text())) {
                 refuse(call.span(), "`" + call.name().text() + "()`", "Use `autoincrement()` or `uuid()`.");
             }
         } else if (value instanceof Expression.Items items) {

@@ -260,11 +260,14 @@ public final class Rules {
 
     /** Runs the rules on a file, which may have errors in its syntax already. */
     public static void check(Draft draft, Diagnostics diagnostics) {
-        runUntilErrors(List.of(NAMES), draft, diagnostics);
+        boolean readable = !diagnostics.hasErrors();
+        run(NAMES, draft, diagnostics);
         if (!diagnostics.hasErrors()) {
             runUntilErrors(List.of(TYPES, ATTRIBUTES), draft, diagnostics);
         }
-        run(CONFIGURATION, draft, diagnostics);
+        if (readable) {
+            run(CONFIGURATION, draft, diagnostics);
+        }
         if (!diagnostics.hasErrors()) {
             checkWhole(draft, diagnostics);
         }

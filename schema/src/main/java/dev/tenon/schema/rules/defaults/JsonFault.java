@@ -21,6 +21,9 @@ final class JsonFault {
         if (place >= text.length()) {
             return Optional.of("EOF while parsing a value at line " + line + " column " + column);
         }
+        if (before.stripTrailing().endsWith("{")) {
+            return Optional.of("key must be a string at line " + line + " column " + (column + 1));
+        }
         boolean word = WORD_STARTS.indexOf(text.charAt(place)) >= 0;
         return Optional.of(
                 word
