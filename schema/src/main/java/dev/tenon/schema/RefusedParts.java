@@ -47,7 +47,10 @@ final class RefusedParts {
     private void checkNames() {
         Map<String, ModelDraft> tables = new HashMap<>();
         for (ModelDraft model : draft.models()) {
-            checkName(model.block().name().span(), model.tableName(), tables.putIfAbsent(compared(model.tableName()), model) != null);
+            checkName(
+                    model.block().name().span(),
+                    model.tableName(),
+                    tables.putIfAbsent(compared(model.tableName()), model) != null);
             Map<String, FieldDraft> columns = new HashMap<>();
             model.fields().stream()
                     .filter(FieldDraft::isStored)

@@ -97,7 +97,9 @@ public final class SchemaParser {
 
     /** Whether the brace that closes the block stands on the same line. */
     private boolean isClosedOnLine() {
-        for (int i = 0; !tokens.peek(i).is(TokenKind.LINE_END) && !tokens.peek(i).is(TokenKind.END); i++) {
+        for (int i = 0;
+                !tokens.peek(i).is(TokenKind.LINE_END) && !tokens.peek(i).is(TokenKind.END);
+                i++) {
             if (tokens.peek(i).is(TokenKind.CLOSE_BRACE)) {
                 return true;
             }

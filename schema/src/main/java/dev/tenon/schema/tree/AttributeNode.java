@@ -12,7 +12,8 @@ import java.util.List;
  * @param flaws what is wrong with how the arguments are written
  * @param span from the at sign to its end
  */
-public record AttributeNode(Name name, boolean block, List<ArgumentNode> arguments, List<ArgumentFlaw> flaws, Span span) {
+public record AttributeNode(
+        Name name, boolean block, List<ArgumentNode> arguments, List<ArgumentFlaw> flaws, Span span) {
     public AttributeNode {
         arguments = List.copyOf(arguments);
         flaws = List.copyOf(flaws);

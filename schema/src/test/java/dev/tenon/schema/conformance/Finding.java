@@ -1,7 +1,6 @@
 package dev.tenon.schema.conformance;
 
 import dev.tenon.schema.diagnostics.Diagnostic;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
 /**
@@ -9,24 +8,20 @@ import java.util.Comparator;
  *
  * @param severity {@code error} or {@code warning}
  * @param message what is wrong
- * @param start the first of its bytes, from 0, in UTF-8
- * @param end the byte after its last
+ * @param start the first of its characters, from 0: where a file has others than ASCII, the cases count characters
+ * @param end the character after its last
  */
 record Finding(String severity, String message, int start, int end) implements Comparable<Finding> {
     private static final Comparator<Finding> ORDER =
             Comparator.comparingInt(Finding::start).thenComparing(Finding::end).thenComparing(Finding::message);
 
-    /** A diagnostic about this text. */
-    static Finding of(String text, Diagnostic diagnostic) {
+    /** A diagnostic of ours. */
+    static Finding of(Diagnostic diagnostic) {
         return new Finding(
                 diagnostic.severity().word(),
                 diagnostic.message(),
-                bytes(text, diagnostic.span().start()),
-                bytes(text, diagnostic.span().end()));
-    }
-
-    private static int bytes(String text, int index) {
-        return text.substring(0, Math.min(index, text.length())).getBytes(StandardCharsets.UTF_8).length;
+                diagnostic.span().start(),
+                diagnostic.span().end());
     }
 
     @Override

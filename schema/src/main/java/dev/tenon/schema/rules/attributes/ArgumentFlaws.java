@@ -12,10 +12,8 @@ public final class ArgumentFlaws implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenAttributes group : WrittenAttributes.of(draft)) {
             group.attributes().stream()
-                    .filter(attribute ->
-                            group.owner().takes(attribute) && !attribute.isNativeType())
-                    .forEach(attribute ->
-                            attribute.flaws().forEach(flaw -> report(attribute, flaw, diagnostics)));
+                    .filter(attribute -> group.owner().takes(attribute) && !attribute.isNativeType())
+                    .forEach(attribute -> attribute.flaws().forEach(flaw -> report(attribute, flaw, diagnostics)));
         }
     }
 

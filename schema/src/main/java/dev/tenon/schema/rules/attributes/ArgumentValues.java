@@ -17,8 +17,9 @@ public final class ArgumentValues implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         WrittenAttributes.read(draft)
-                .forEach(attribute ->
-                        AttributeShape.of(attribute).filter(shape -> shape.isUsable(attribute)).ifPresent(shape -> check(attribute, shape, diagnostics)));
+                .forEach(attribute -> AttributeShape.of(attribute)
+                        .filter(shape -> shape.isUsable(attribute))
+                        .ifPresent(shape -> check(attribute, shape, diagnostics)));
     }
 
     private static void check(AttributeNode attribute, AttributeShape shape, Diagnostics diagnostics) {
