@@ -33,7 +33,7 @@ public final class DocumentKeys implements Rule {
                 .toList();
         for (KeyDraft index : indexes) {
             boolean twice = indexes.stream()
-                    .anyMatch(other -> other != index && options(other).equals(options(index)));
+                    .anyMatch(other -> !other.equals(index) && options(other).equals(options(index)));
             if (twice) {
                 diagnostics.error(
                         index.attribute().span(),

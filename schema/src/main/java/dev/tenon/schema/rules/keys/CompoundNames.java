@@ -37,7 +37,7 @@ public final class CompoundNames implements Rule {
                                     + "` attribute is already used as a name for a field. Please choose a different name."));
         }
         boolean twice = model.uniqueCriteria()
-                .anyMatch(other -> other != key && other.givenName().equals(key.givenName()));
+                .anyMatch(other -> !other.equals(key) && other.givenName().equals(key.givenName()));
         if (twice) {
             Span place = Arguments.find(key.attribute(), "name")
                     .map(ArgumentNode::span)

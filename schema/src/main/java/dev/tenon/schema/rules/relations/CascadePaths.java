@@ -49,7 +49,7 @@ public final class CascadePaths implements Rule {
     private static Set<String> common(RelationDraft relation, Map<RelationDraft, Set<ModelDraft>> reached) {
         Set<String> names = new TreeSet<>();
         reached.forEach((other, models) -> {
-            if (other != relation) {
+            if (!other.equals(relation)) {
                 models.stream()
                         .filter(model ->
                                 reached.getOrDefault(relation, Set.of()).contains(model))

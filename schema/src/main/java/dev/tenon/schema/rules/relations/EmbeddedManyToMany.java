@@ -26,7 +26,7 @@ public final class EmbeddedManyToMany implements Rule {
         for (RelationDraft relation : draft.relations()) {
             if (relation.isManyToMany() && relation.isEmbedded()) {
                 for (FieldDraft field : List.of(relation.forward(), relation.back())) {
-                    FieldDraft other = field == relation.forward() ? relation.back() : relation.forward();
+                    FieldDraft other = field.equals(relation.forward()) ? relation.back() : relation.forward();
                     if (supported) {
                         check(field, other.model(), diagnostics);
                     } else {

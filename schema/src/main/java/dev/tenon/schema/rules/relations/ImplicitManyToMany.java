@@ -23,7 +23,10 @@ public final class ImplicitManyToMany implements Rule {
                     boolean view = relation.forward().model().isView()
                             || relation.back().model().isView();
                     checkSupport(field, supported, view, draft, diagnostics);
-                    checkId(field, field == relation.forward() ? relation.back() : relation.forward(), diagnostics);
+                    checkId(
+                            field,
+                            field.equals(relation.forward()) ? relation.back() : relation.forward(),
+                            diagnostics);
                     checkArguments(field, diagnostics);
                 }
             }
