@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Parameters;
 
-/** The argument that names the schema file. */
+/** The argument that names the schema's file or folder. */
 final class SchemaArgument {
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The schema. By default the first of schema.prisma, prisma/schema.prisma and"
+            description = "The schema: a file, or a folder of .prisma files that make one schema together. By default the first of schema.prisma, prisma/schema.prisma and"
                     + " src/main/prisma/schema.prisma that is there.")
     @Nullable Path file;
 

@@ -38,9 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
     /** A valid schema has no errors, but it may have warnings. */
     private void warn(SchemaText text) {
         String warnings = DiagnosticPrinter.print(
-                text.name(),
-                text.text(),
-                SchemaFile.check(text.name(), text.text()).diagnostics());
+                text.files(), SchemaFile.check(text.files()).diagnostics());
         if (!warnings.isEmpty()) {
             surroundings.err().println(warnings);
             surroundings.err().flush();

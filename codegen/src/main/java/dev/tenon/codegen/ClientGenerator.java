@@ -24,15 +24,18 @@ public final class ClientGenerator {
      * @param schema the schema
      * @param schemaText the text it was read from, which the client carries with it
      * @param settings how the client is generated
-     * @throws dev.tenon.error.SchemaException if two generated types would have one name
+     * @throws dev.tenon.error.SchemaException if two generated types would have one name, or the schema has something that
+     *     clients cannot yet work with
      */
     public static List<SourceFile> generate(Schema schema, String schemaText, ClientSettings settings) {
-        Emission emission = new Emission(schema, settings);
+        SupportCheck.check(schema);
+        Schema visible = schema.visible();
+        Emission emission = new Emission(visible, settings);
         NameCheck.check(emission);
         ClientGenerator generator = new ClientGenerator(emission);
         generator.addClient(schemaText);
-        schema.enums().forEach(generator::addEnum);
-        schema.models().forEach(generator::addModel);
+        visible.enums().forEach(generator::addEnum);
+        visible.models().forEach(generator::addModel);
         return List.copyOf(generator.files);
     }
 

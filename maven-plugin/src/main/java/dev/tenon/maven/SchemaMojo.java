@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** What every goal does first: finds the schemas that it is about. One execution, one instance, one thread. */
 abstract class SchemaMojo extends AbstractMojo {
     /**
-     * The schema file. If neither this nor <code>schemas</code> is given, the first of <code>schema.prisma</code>,
+     * The schema: a file, or a folder of <code>.prisma</code> files that make one schema together. If neither this nor <code>schemas</code> is given, the first of <code>schema.prisma</code>,
      * <code>prisma/schema.prisma</code> and <code>src/main/prisma/schema.prisma</code> that the project has.
      */
     @Parameter(property = "tenon.schema")
     @Nullable File schema;
 
-    /** Several schema files, each with a package of its own. */
+    /** Several schemas, each with a package of its own. */
     @Parameter
     List<File> schemas = List.of();
 

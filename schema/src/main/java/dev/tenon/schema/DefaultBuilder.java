@@ -5,6 +5,9 @@ import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.Literal;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.Expression;
+import dev.tenon.schema.tree.Name;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the argument of {@code @default} into its meaning. The rules have passed it. */
@@ -43,6 +46,8 @@ final class DefaultBuilder {
 
     private static DefaultValue function(Expression.Call call) {
         return switch (call.name().text()) {
+            case "sequence" -> new DefaultValue.Sequence(options(call));
+            case "auto" -> new DefaultValue.Auto();
             case "autoincrement" -> new DefaultValue.Autoincrement();
             case "now" -> new DefaultValue.Now();
             case "uuid" -> new DefaultValue.Uuid(number(call, 4));
@@ -52,6 +57,17 @@ final class DefaultBuilder {
             case "dbgenerated" -> new DefaultValue.DatabaseGenerated(text(call));
             default -> throw new IllegalStateException("A rule let the function `" + call.source() + "` pass.");
         };
+    }
+
+    private static Map<String, String> options(Expression.Call call) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (ArgumentNode argument : call.arguments()) {
+            Name name = argument.name();
+            if (name != null) {
+                options.put(name.text(), argument.value().source());
+            }
+        }
+        return options;
     }
 
     private static int number(Expression.Call call, int otherwise) {

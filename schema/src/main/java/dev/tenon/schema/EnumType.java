@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in the schema
  * @param databaseName its name in a database that has enums ({@code @@map})
+ * @param namespace the part of the database that it is in ({@code @@schema}); null for the connection's own
  * @param values its values, in order of place
  * @param documentation its {@code ///} lines
  */
 public record EnumType(
         String name,
         Identifier databaseName,
+        @Nullable Identifier namespace,
         List<EnumValue> values,
         @Nullable String documentation) {
     public EnumType {

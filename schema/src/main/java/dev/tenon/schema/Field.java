@@ -13,6 +13,9 @@ public sealed interface Field permits ScalarField, RelationField {
     /** Its {@code ///} lines. */
     @Nullable String documentation();
 
+    /** Whether a client knows it. */
+    boolean isVisible();
+
     /** Whether it may be without a value. */
     default boolean isOptional() {
         return arity() == Arity.OPTIONAL;

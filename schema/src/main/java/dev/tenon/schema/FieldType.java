@@ -1,10 +1,29 @@
 package dev.tenon.schema;
 
-/** What a scalar field holds: one of the built-in scalars, or a value of an enum. */
+/** What a field that is not a relation holds. */
 public sealed interface FieldType {
     /** A built-in scalar. */
     record Scalar(ScalarType type) implements FieldType {}
 
     /** A value of an enum of the schema. */
     record Enum(EnumType type) implements FieldType {}
+
+    /**
+     * A type of the database that the language has no word for. The column exists; a client cannot read or write it.
+     *
+     * @param sql the type in the words of the database
+     */
+    record Unsupported(String sql) implements FieldType {}
+
+    /**
+     * A composite type of the schema.
+     *
+     * @param name its name; {@link Schema#composite} has its fields
+     */
+    record Composite(String name) implements FieldType {}
+
+    /** Whether a client can read and write it. */
+    default boolean isReadable() {
+        return this instanceof Scalar || this instanceof Enum;
+    }
 }

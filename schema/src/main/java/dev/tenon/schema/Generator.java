@@ -1,22 +1,33 @@
 package dev.tenon.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code generator} block.
  *
  * @param name its name
- * @param provider the {@code provider} text
- * @param properties every other property as text; a list is its values joined by commas
+ * @param properties every property, known or not, in order of place
+ * @param documentation its {@code ///} lines
  */
-public record Generator(String name, String provider, Map<String, String> properties) {
+public record Generator(
+        String name,
+        Map<String, PropertyValue> properties,
+        @Nullable String documentation) {
     public Generator {
-        properties = Map.copyOf(properties);
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
-    /** The text of a property, if the block has it. */
+    /** The {@code provider}: what generates; empty if the block does not say. */
+    public String provider() {
+        return property("provider").orElse("");
+    }
+
+    /** A property as text, if the block has it; a list is its values joined by commas. */
     public Optional<String> property(String key) {
-        return Optional.ofNullable(properties.get(key));
+        return Optional.ofNullable(properties.get(key)).map(PropertyValue::text);
     }
 }

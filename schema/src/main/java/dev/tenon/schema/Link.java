@@ -40,6 +40,19 @@ public sealed interface Link {
     }
 
     /**
+     * A many-to-many relation whose keys are kept in a list on each side, in a database that has no tables.
+     *
+     * @param fields the list here that holds the targets' keys
+     * @param references the field of the target that they refer to
+     */
+    record InLists(List<ScalarField> fields, List<ScalarField> references) implements Link {
+        public InLists {
+            fields = List.copyOf(fields);
+            references = List.copyOf(references);
+        }
+    }
+
+    /**
      * An implicit many-to-many relation.
      *
      * @param table the table between the two

@@ -6,28 +6,66 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code model} block.
+ * A {@code model} or {@code view} block.
  *
  * @param name its name in the schema
+ * @param kind which of the two
  * @param table its table's name ({@code @@map})
+ * @param namespace the part of the database that its table is in ({@code @@schema}); null for the connection's own
  * @param fields all fields, in order of place
  * @param primaryKey its {@code @id} or {@code @@id}, if it has one
  * @param uniqueKeys its {@code @unique} and {@code @@unique} criteria, in order of place
- * @param indexes its {@code @@index} blocks, in order of place
+ * @param indexes its {@code @@index} and {@code @@fulltext} blocks, in order of place
+ * @param shardKey the fields of its {@code @shardKey} or {@code @@shardKey}, in order
+ * @param ignored whether it carries {@code @@ignore}: the table exists, a client does not know it
  * @param documentation its {@code ///} lines
  */
 public record Model(
         String name,
+        Kind kind,
         Identifier table,
+        @Nullable Identifier namespace,
         List<Field> fields,
         @Nullable UniqueKey primaryKey,
         List<UniqueKey> uniqueKeys,
         List<Index> indexes,
+        List<ScalarField> shardKey,
+        boolean ignored,
         @Nullable String documentation) {
     public Model {
         fields = List.copyOf(fields);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexes = List.copyOf(indexes);
+        shardKey = List.copyOf(shardKey);
+    }
+
+    /** What holds the records. */
+    public enum Kind {
+        /** A table. */
+        MODEL("model"),
+        /** A view: read only. */
+        VIEW("view");
+
+        private final String keyword;
+
+        Kind(String keyword) {
+            this.keyword = keyword;
+        }
+
+        /** The word for it in a schema file. */
+        public String keyword() {
+            return keyword;
+        }
+    }
+
+    /** Whether it is a view: read only, and perhaps without a unique criterion. */
+    public boolean isView() {
+        return kind == Kind.VIEW;
+    }
+
+    /** The field that counts the updates of a record ({@code /// @version}), if there is one. */
+    public Optional<ScalarField> version() {
+        return scalarFields().stream().filter(ScalarField::version).findFirst();
     }
 
     /** The fields that are columns of its table, in order of place. */

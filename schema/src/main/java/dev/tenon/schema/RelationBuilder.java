@@ -1,9 +1,11 @@
 package dev.tenon.schema;
 
 import dev.tenon.schema.draft.Arguments;
+import dev.tenon.schema.draft.DefaultNames;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.draft.RelationDraft;
 import java.util.Arrays;
 import java.util.List;
@@ -14,17 +16,22 @@ import java.util.stream.Collectors;
 /** Turns pairs of relation fields into links. The rules have passed them. */
 final class RelationBuilder {
     private final Map<FieldDraft, ScalarField> scalars;
+    private final boolean hasRestrict;
+    private final boolean hasLinkTablePrimaryKeys;
 
-    /** @param scalars every scalar field of the file */
-    RelationBuilder(Map<FieldDraft, ScalarField> scalars) {
+    /** @param scalars every stored field of the schema */
+    RelationBuilder(Optional<Provider> provider, Map<FieldDraft, ScalarField> scalars) {
         this.scalars = scalars;
+        this.hasRestrict = provider.map(Provider::hasRestrict).orElse(true);
+        this.hasLinkTablePrimaryKeys =
+                provider.map(Provider::hasLinkTablePrimaryKeys).orElse(false);
     }
 
     /** The side of a relation that a field is. */
     RelationField build(FieldDraft field, RelationDraft relation) {
         boolean forward = relation.forward().equals(field);
         FieldDraft other = forward ? relation.back() : relation.forward();
-        Link link = relation.isManyToMany() ? throughTable(relation, forward) : byKey(relation, forward);
+        Link link = link(field, relation, forward);
         return new RelationField(
                 field.name(),
                 relation.name(),
@@ -32,7 +39,21 @@ final class RelationBuilder {
                 other.name(),
                 field.arity(),
                 link,
-                field.node().documentation());
+                field.attribute("ignore").isPresent(),
+                Marks.documentationOfField(field.node().documentation()));
+    }
+
+    private Link link(FieldDraft field, RelationDraft relation, boolean forward) {
+        if (!relation.isManyToMany()) {
+            return byKey(relation, forward);
+        }
+        if (!field.hasRelationArgument("fields")) {
+            return throughTable(relation, forward);
+        }
+        ModelDraft target = (forward ? relation.back() : relation.forward()).model();
+        return new Link.InLists(
+                built(field.relationFields("fields", field.model())),
+                built(field.relationFields("references", target)));
     }
 
     private Link byKey(RelationDraft relation, boolean forward) {
@@ -42,7 +63,8 @@ final class RelationBuilder {
             return new Link.There(references, key);
         }
         boolean required = relation.foreignKey().stream().anyMatch(FieldDraft::isRequired);
-        ReferentialAction otherwise = required ? ReferentialAction.RESTRICT : ReferentialAction.SET_NULL;
+        ReferentialAction refusal = hasRestrict ? ReferentialAction.RESTRICT : ReferentialAction.NO_ACTION;
+        ReferentialAction otherwise = required ? refusal : ReferentialAction.SET_NULL;
         return new Link.Here(
                 key,
                 references,
@@ -64,18 +86,32 @@ final class RelationBuilder {
         ModelDraft modelB = relation.back().model();
         Identifier columnA = new Identifier("A");
         Identifier columnB = new Identifier("B");
-        String table = "_" + relation.name();
-        LinkTable linkTable = new LinkTable(
-                new Identifier(table),
-                modelA.name(),
-                columnA,
-                modelB.name(),
-                columnB,
-                new Identifier(table + "_AB_unique"),
-                new Identifier(table + "_B_index"));
+        LinkTable linkTable = linkTable(relation, columnA, columnB);
         return forward
                 ? new Link.ThroughTable(linkTable, columnA, columnB, id(modelA), id(modelB))
                 : new Link.ThroughTable(linkTable, columnB, columnA, id(modelB), id(modelA));
+    }
+
+    private LinkTable linkTable(RelationDraft relation, Identifier columnA, Identifier columnB) {
+        ModelDraft modelA = relation.forward().model();
+        DefaultNames names = modelA.names();
+        String table = "_" + relation.name();
+        return new LinkTable(
+                new Identifier(table),
+                modelA.attributes("schema")
+                        .findFirst()
+                        .flatMap(attribute -> Arguments.text(attribute, "map"))
+                        .map(Identifier::new)
+                        .orElse(null),
+                modelA.name(),
+                columnA,
+                relation.back().model().name(),
+                columnB,
+                hasLinkTablePrimaryKeys,
+                new Identifier(names.shortened(table, hasLinkTablePrimaryKeys ? "_AB_pkey" : "_AB_unique")),
+                new Identifier(names.shortened(table, "_B_index")),
+                new Identifier(names.shortened(table, "_A_fkey")),
+                new Identifier(names.shortened(table, "_B_fkey")));
     }
 
     private ScalarField id(ModelDraft model) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param opposite the name of the target's field for the same relation
  * @param arity one, perhaps one, or many
  * @param link how the two are tied together
+ * @param ignored whether it carries {@code @ignore}: a client does not know it
  * @param documentation its {@code ///} lines
  */
 public record RelationField(
@@ -20,11 +21,17 @@ public record RelationField(
         String opposite,
         Arity arity,
         Link link,
+        boolean ignored,
         @Nullable String documentation)
         implements Field {
 
     /** Whether the foreign key stands in this field's own table. */
     public boolean isInlined() {
         return link instanceof Link.Here;
+    }
+
+    @Override
+    public boolean isVisible() {
+        return !ignored;
     }
 }

@@ -8,18 +8,27 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in the schema
  * @param column the column's name ({@code @map})
  * @param type what it holds
+ * @param nativeType the column's type as the schema gives it ({@code @db.…}); null for the one that goes with the field's
  * @param arity how many
  * @param defaultValue its {@code @default}, if any
+ * @param defaultConstraint the name of the default value in a database that gives it one; else null
  * @param updatedAt whether it carries {@code @updatedAt}: set to the moment of every write that does not set it
- * @param documentation its {@code ///} lines
+ * @param version whether it carries {@code /// @version}: it counts the updates of its record, and an update of a record that
+ *     has been read is refused if the count has changed since
+ * @param ignored whether it carries {@code @ignore}: the column exists, a client does not know it
+ * @param documentation its {@code ///} lines, without Tenon's own marks
  */
 public record ScalarField(
         String name,
         Identifier column,
         FieldType type,
+        @Nullable NativeType nativeType,
         Arity arity,
         @Nullable DefaultValue defaultValue,
+        @Nullable Identifier defaultConstraint,
         boolean updatedAt,
+        boolean version,
+        boolean ignored,
         @Nullable String documentation)
         implements Field {
 
@@ -36,5 +45,11 @@ public record ScalarField(
     /** Whether it is a number that can be counted up and down. */
     public boolean isNumeric() {
         return type instanceof FieldType.Scalar s && s.type().isNumeric();
+    }
+
+    /** Whether a client knows it: not ignored, and of a type that can be read. */
+    @Override
+    public boolean isVisible() {
+        return !ignored && type.isReadable();
     }
 }

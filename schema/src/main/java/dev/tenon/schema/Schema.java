@@ -4,32 +4,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A whole, valid schema: what a {@code .prisma} file means. Immutable and thread-safe.
+ * A whole, valid schema: what a {@code .prisma} file, or a folder of them, means. It holds everything that the database has
+ * to hold; {@link #visible} is what a client knows of it. Immutable and thread-safe.
  *
  * @param datasource the database that the models live in
  * @param generators every {@code generator} block, in order of place
  * @param models every model, in order of place
+ * @param views every view, in order of place
  * @param enums every enum, in order of place
+ * @param composites every composite type, in order of place
  */
-public record Schema(Datasource datasource, List<Generator> generators, List<Model> models, List<EnumType> enums) {
+public record Schema(
+        Datasource datasource,
+        List<Generator> generators,
+        List<Model> models,
+        List<Model> views,
+        List<EnumType> enums,
+        List<CompositeType> composites) {
     public Schema {
         generators = List.copyOf(generators);
         models = List.copyOf(models);
+        views = List.copyOf(views);
         enums = List.copyOf(enums);
+        composites = List.copyOf(composites);
     }
 
-    /** The model of this name; an unknown name is a programming error. */
+    /**
+     * The schema as a client knows it: without ignored models and fields, fields of types that cannot be read, relations of
+     * which one side is ignored, and keys over such fields.
+     */
+    public Schema visible() {
+        return VisibleSchema.of(this);
+    }
+
+    /** Every model, then every view. */
+    public Stream<Model> modelsAndViews() {
+        return Stream.concat(models.stream(), views.stream());
+    }
+
+    /** The model or view of this name; an unknown name is a programming error. */
     public Model model(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException("The schema has no model `" + name + "`. It has: "
-                        + models.stream().map(Model::name).toList()));
+                        + modelsAndViews().map(Model::name).toList()));
     }
 
-    /** The model of this name, if there is one. */
+    /** The model or view of this name, if there is one. */
     public Optional<Model> find(String name) {
-        return models.stream().filter(m -> m.name().equals(name)).findFirst();
+        return modelsAndViews().filter(m -> m.name().equals(name)).findFirst();
     }
 
     /** The enum of this name; an unknown name is a programming error. */
@@ -38,6 +63,14 @@ public record Schema(Datasource datasource, List<Generator> generators, List<Mod
                 .filter(e -> e.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The schema has no enum `" + name + "`."));
+    }
+
+    /** The composite type of this name; an unknown name is a programming error. */
+    public CompositeType composite(String name) {
+        return composites.stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The schema has no composite type `" + name + "`."));
     }
 
     /** The model that a relation field points at. */

@@ -3,9 +3,8 @@ package dev.tenon.schema;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
-import dev.tenon.schema.draft.FieldKind;
-import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.EnumBlock;
@@ -23,10 +22,15 @@ final class SchemaBuilder {
     private final Map<String, EnumType> enums = new LinkedHashMap<>();
     private final Map<FieldDraft, ScalarField> scalars = new HashMap<>();
     private final Map<FieldDraft, RelationDraft> relations = new HashMap<>();
-    private final RelationBuilder relationBuilder = new RelationBuilder(scalars);
+    private final FieldBuilder fieldBuilder;
+    private final KeyBuilder keyBuilder;
+    private final RelationBuilder relationBuilder;
 
     private SchemaBuilder(Draft draft) {
         this.draft = draft;
+        this.fieldBuilder = new FieldBuilder(Provider.of(draft), enums);
+        this.keyBuilder = new KeyBuilder(scalars);
+        this.relationBuilder = new RelationBuilder(Provider.of(draft), scalars);
     }
 
     static Schema build(Draft draft) {
@@ -35,7 +39,7 @@ final class SchemaBuilder {
 
     private Schema build() {
         draft.enums().forEach(block -> enums.put(block.name().text(), enumType(block)));
-        draft.fields().filter(FieldDraft::isScalar).forEach(field -> scalars.put(field, scalarField(field)));
+        draft.fields().filter(FieldDraft::isStored).forEach(field -> scalars.put(field, fieldBuilder.build(field)));
         for (RelationDraft relation : draft.relations()) {
             relations.put(relation.forward(), relation);
             relations.put(relation.back(), relation);
@@ -43,57 +47,66 @@ final class SchemaBuilder {
         return new Schema(
                 ConfigurationBuilder.datasource(draft),
                 ConfigurationBuilder.generators(draft),
-                draft.models().stream().map(this::model).toList(),
-                List.copyOf(enums.values()));
+                models(Model.Kind.MODEL),
+                models(Model.Kind.VIEW),
+                List.copyOf(enums.values()),
+                draft.composites().stream().map(this::composite).toList());
     }
 
     private static EnumType enumType(EnumBlock block) {
         String name = block.name().text();
         return new EnumType(
                 name,
-                new Identifier(mappedName(block.attributes()).orElse(name)),
+                new Identifier(text(block.attributes(), "map", "name").orElse(name)),
+                namespace(block.attributes()),
                 block.values().stream().map(SchemaBuilder::enumValue).toList(),
-                block.documentation());
+                Marks.documentation(block.documentation()));
     }
 
     private static EnumType.EnumValue enumValue(EnumValueNode value) {
         String name = value.name().text();
-        return new EnumType.EnumValue(name, mappedName(value.attributes()).orElse(name), value.documentation());
+        return new EnumType.EnumValue(
+                name, text(value.attributes(), "map", "name").orElse(name), Marks.documentation(value.documentation()));
     }
 
-    private static Optional<String> mappedName(List<AttributeNode> attributes) {
+    private static @Nullable Identifier namespace(List<AttributeNode> attributes) {
+        return text(attributes, "schema", "map").map(Identifier::new).orElse(null);
+    }
+
+    private static Optional<String> text(List<AttributeNode> attributes, String attribute, String argument) {
         return attributes.stream()
-                .filter(attribute -> attribute.name().text().equals("map"))
+                .filter(node -> node.name().text().equals(attribute))
                 .findFirst()
-                .flatMap(attribute -> Arguments.text(attribute, "name"));
+                .flatMap(node -> Arguments.text(node, argument));
     }
 
-    private Model model(ModelDraft model) {
+    private List<Model> models(Model.Kind kind) {
+        return draft.models().stream()
+                .filter(model -> model.isView() == (kind == Model.Kind.VIEW))
+                .map(model -> model(kind, model))
+                .toList();
+    }
+
+    private Model model(Model.Kind kind, ModelDraft model) {
         return new Model(
                 model.name(),
+                kind,
                 new Identifier(model.tableName()),
+                namespace(model.block().attributes()),
                 model.fields().stream().map(this::field).toList(),
-                primaryKey(model),
-                keys(model, KeyDraft.Kind.UNIQUE).stream().map(this::uniqueKey).toList(),
-                keys(model, KeyDraft.Kind.INDEX).stream()
-                        .map(key -> new Index(built(key.fields()), new Identifier(key.databaseName())))
-                        .toList(),
-                model.block().documentation());
+                keyBuilder.primaryKey(model),
+                keyBuilder.uniqueKeys(model),
+                keyBuilder.indexes(model),
+                keyBuilder.shardKey(model),
+                model.attributes("ignore").findFirst().isPresent(),
+                Marks.documentation(model.block().documentation()));
     }
 
-    private @Nullable UniqueKey primaryKey(ModelDraft model) {
-        return keys(model, KeyDraft.Kind.ID).stream()
-                .map(this::uniqueKey)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<KeyDraft> keys(ModelDraft model, KeyDraft.Kind kind) {
-        return model.keys().stream().filter(key -> key.kind() == kind).toList();
-    }
-
-    private UniqueKey uniqueKey(KeyDraft key) {
-        return new UniqueKey(key.clientName(), built(key.fields()), new Identifier(key.databaseName()));
+    private CompositeType composite(ModelDraft composite) {
+        return new CompositeType(
+                composite.name(),
+                composite.fields().stream().map(fieldBuilder::build).toList(),
+                Marks.documentation(composite.block().documentation()));
     }
 
     private Field field(FieldDraft field) {
@@ -106,30 +119,5 @@ final class SchemaBuilder {
             throw new IllegalStateException("A rule let the field `" + field.name() + "` pass.");
         }
         return relationBuilder.build(field, relation);
-    }
-
-    private ScalarField scalarField(FieldDraft field) {
-        return new ScalarField(
-                field.name(),
-                new Identifier(field.columnName()),
-                fieldType(field),
-                field.arity(),
-                DefaultBuilder.build(field),
-                field.attribute("updatedAt").isPresent(),
-                field.node().documentation());
-    }
-
-    private FieldType fieldType(FieldDraft field) {
-        if (field.kind() instanceof FieldKind.Scalar scalar) {
-            return new FieldType.Scalar(scalar.type());
-        }
-        return new FieldType.Enum(
-                Optional.ofNullable(enums.get(field.typeName())).orElseThrow());
-    }
-
-    private List<ScalarField> built(List<FieldDraft> fields) {
-        return fields.stream()
-                .map(field -> Optional.ofNullable(scalars.get(field)).orElseThrow())
-                .toList();
     }
 }

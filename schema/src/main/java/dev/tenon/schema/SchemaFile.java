@@ -4,42 +4,19 @@ import dev.tenon.error.SchemaException;
 import dev.tenon.schema.diagnostics.Diagnostic;
 import dev.tenon.schema.diagnostics.DiagnosticPrinter;
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.SourceText;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.rules.Rules;
 import dev.tenon.schema.syntax.SchemaParser;
+import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.SchemaTree;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads schema files: the way from text to {@link Schema}. Thread-safe. */
+/** Reads schema files: the way from text to {@link Schema}. A schema is one file or several. Thread-safe. */
 public final class SchemaFile {
     private SchemaFile() {}
-
-    /**
-     * Reads a schema file in UTF-8.
-     *
-     * @throws SchemaException if it cannot be read or is not valid
-     */
-    public static Schema read(Path file) {
-        String text;
-        try {
-            text = Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException notText) {
-            throw new SchemaException(
-                    "The schema file " + file + " is not text in UTF-8.", "Save it in UTF-8.", notText);
-        } catch (IOException unreadable) {
-            throw new SchemaException(
-                    "The schema file " + file + " cannot be read: " + unreadable + ".",
-                    "Check the path and that the file may be read.",
-                    unreadable);
-        }
-        return parse(file.toString(), text);
-    }
 
     /**
      * Understands the text of a schema file.
@@ -49,13 +26,25 @@ public final class SchemaFile {
      * @throws SchemaException if it is not valid or has a part that Tenon does not support; the message shows every error
      */
     public static Schema parse(String fileName, String text) {
+        return parse(fileName, List.of(new SourceText(fileName, text)));
+    }
+
+    /**
+     * Understands a schema of several files: each may use what another says.
+     *
+     * @param name what to call all of them together in messages
+     * @param files the files
+     * @throws SchemaException if they are not valid or have a part that Tenon does not support; the message shows every error
+     *     and its file
+     */
+    public static Schema parse(String name, List<SourceText> files) {
         Diagnostics diagnostics = new Diagnostics();
-        Draft draft = draft(text, diagnostics);
+        Draft draft = draft(files, diagnostics);
         if (!diagnostics.hasErrors()) {
             RefusedParts.check(draft, diagnostics);
         }
         if (diagnostics.hasErrors()) {
-            throw invalid(fileName, text, diagnostics.inOrder());
+            throw invalid(name, files, diagnostics.inOrder());
         }
         return SchemaBuilder.build(draft);
     }
@@ -67,8 +56,16 @@ public final class SchemaFile {
      * @param text its text
      */
     public static SchemaCheck check(String fileName, String text) {
+        return check(List.of(new SourceText(fileName, text)));
+    }
+
+    /**
+     * Understands a schema of several files and tells all that is to be said about it, file by file: the span of a diagnostic
+     * counts the files in the order given here. Throws nothing.
+     */
+    public static SchemaCheck check(List<SourceText> files) {
         Diagnostics diagnostics = new Diagnostics();
-        Draft draft = draft(text, diagnostics);
+        Draft draft = draft(files, diagnostics);
         Diagnostics refusals = new Diagnostics();
         if (!diagnostics.hasErrors()) {
             RefusedParts.check(draft, refusals);
@@ -78,17 +75,21 @@ public final class SchemaFile {
         return new SchemaCheck(schema, diagnostics.inOrder());
     }
 
-    private static Draft draft(String text, Diagnostics diagnostics) {
-        SchemaTree tree = SchemaParser.parse(text, diagnostics);
-        Draft draft = new Draft(tree);
+    private static Draft draft(List<SourceText> files, Diagnostics diagnostics) {
+        List<Block> blocks = new ArrayList<>();
+        for (int file = 0; file < files.size(); file++) {
+            blocks.addAll(SchemaParser.parse(files.get(file).text(), file, diagnostics)
+                    .blocks());
+        }
+        Draft draft = new Draft(new SchemaTree(blocks));
         Rules.check(draft, diagnostics);
         return draft;
     }
 
-    private static SchemaException invalid(String fileName, String text, List<Diagnostic> diagnostics) {
+    private static SchemaException invalid(String name, List<SourceText> files, List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        String problem = "The schema " + fileName + " is not valid: " + errors + (errors == 1 ? " error." : " errors.")
-                + "\n\n" + DiagnosticPrinter.print(fileName, text, diagnostics).stripTrailing();
+        String problem = "The schema " + name + " is not valid: " + errors + (errors == 1 ? " error." : " errors.")
+                + "\n\n" + DiagnosticPrinter.print(files, diagnostics).stripTrailing();
         return new SchemaException(problem, "Mend the places shown above; nothing has been generated or run.", null);
     }
 }

@@ -14,11 +14,7 @@ class RefusedPartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "model A {\n  id Int @id\n  b Unsupported(\"x\")?\n}\n",
-                "model A {\n  id Int @id\n  b Int? @ignore\n}\n",
-                "model A {\n  id Int\n\n  @@ignore\n}\n",
                 "model A {\n  id Int @id\n  b Int @default(3000000000)\n}\n",
-                "generator g {\n  provider = \"x\"\n  previewFeatures = [\"views\"]\n}\n\nview A {\n  id Int\n}\n",
                 "model A {\n  id Int @id @map(\" \")\n}\n",
                 "model A {\n  id Int @id\n  b Int\n  c Int @map(\"B\")\n}\n",
                 "model A {\n  id Int @id\n}\n\nmodel B {\n  id Int @id\n\n  @@map(\"a\")\n}\n",

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,10 +26,14 @@ class SchemaFileTest {
                 }
                 """);
 
-        assertThat(schema.datasource())
-                .isEqualTo(new Datasource("db", "sqlite", new Datasource.Url.Environment("URL")));
-        assertThat(schema.generators())
-                .containsExactly(new Generator("client", "tenon", Map.of("package", "com.example", "features", "a,b")));
+        assertThat(schema.datasource().name()).isEqualTo("db");
+        assertThat(schema.datasource().provider()).isEqualTo("sqlite");
+        assertThat(schema.datasource().url()).isEqualTo(new Datasource.Url.Environment("URL"));
+        Generator generator = schema.generators().get(0);
+        assertThat(generator.provider()).isEqualTo("tenon");
+        assertThat(generator.properties()).containsOnlyKeys("provider", "package", "features");
+        assertThat(generator.property("features")).contains("a,b");
+        assertThat(generator.property("output")).isEmpty();
     }
 
     @Test
@@ -206,10 +209,10 @@ class SchemaFileTest {
     void aFileThatCannotBeReadIsAnExceptionThatNamesIt(@TempDir Path folder) throws IOException {
         Path latin = Files.write(folder.resolve("latin.prisma"), new byte[] {(byte) 0xE4});
 
-        assertThatThrownBy(() -> SchemaFile.read(folder.resolve("none.prisma")))
+        assertThatThrownBy(() -> SchemaFolder.read(folder.resolve("none.prisma")))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("none.prisma");
-        assertThatThrownBy(() -> SchemaFile.read(latin))
+        assertThatThrownBy(() -> SchemaFolder.read(latin))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("UTF-8");
     }

@@ -27,12 +27,16 @@ class SeedSchemasTest {
 
         LinkTable table = new LinkTable(
                 new Identifier("_TeamToUser"),
+                null,
                 "Team",
                 new Identifier("A"),
                 "User",
                 new Identifier("B"),
+                false,
                 new Identifier("_TeamToUser_AB_unique"),
-                new Identifier("_TeamToUser_B_index"));
+                new Identifier("_TeamToUser_B_index"),
+                new Identifier("_TeamToUser_A_fkey"),
+                new Identifier("_TeamToUser_B_fkey"));
         ScalarField teamId = schema.model("Team").scalarField("id");
         ScalarField userId = schema.model("User").scalarField("id");
         assertThat(schema.linkTables()).containsOnlyKeys("TeamToUser").containsValue(table);

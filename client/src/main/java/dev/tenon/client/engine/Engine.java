@@ -54,7 +54,7 @@ public final class Engine implements Executor, AutoCloseable {
     }
 
     /**
-     * Opens the database of a schema.
+     * Opens the database of a schema. What a client does not know of it, such as ignored fields, is left alone.
      *
      * @throws dev.tenon.error.MissingEnvironmentVariableException if the url is to come from a variable that is not set
      * @throws dev.tenon.error.InvalidUrlException if the url cannot be understood
@@ -71,7 +71,10 @@ public final class Engine implements Executor, AutoCloseable {
                 PoolOptions.defaults().readers(options.readers()),
                 listeners.ofStatements());
         Kit kit = new Kit(
-                new Planner(schema, dialect.capabilities()), dialect, new SqlWriter(dialect), Defaults.system());
+                new Planner(schema.visible(), dialect.capabilities()),
+                dialect,
+                new SqlWriter(dialect),
+                Defaults.system());
         Transactions<JdbcSession> transactions =
                 new Transactions<>(database, Environment.system(listeners.ofTransactions()));
         return new Engine(options, kit, database, transactions, new Surroundings());

@@ -19,6 +19,9 @@ final class ColumnTypes {
 
     /** The type of a column that holds such values and does not count. */
     static String of(FieldType type) {
+        if (type instanceof FieldType.Unsupported unsupported) {
+            return unsupported.sql();
+        }
         return type instanceof FieldType.Scalar scalar ? of(scalar.type()) : "TEXT";
     }
 

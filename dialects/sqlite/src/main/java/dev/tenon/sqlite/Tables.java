@@ -3,6 +3,8 @@ package dev.tenon.sqlite;
 import dev.tenon.schema.DefaultValue;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Index;
+import dev.tenon.schema.IndexCondition;
+import dev.tenon.schema.KeyPart;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.LinkTable;
 import dev.tenon.schema.Model;
@@ -14,6 +16,7 @@ import dev.tenon.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that create a schema, in the words that Prisma Migrate uses for SQLite. */
 final class Tables {
@@ -95,16 +98,18 @@ final class Tables {
         return create(
                 link.table(),
                 List.of(linkColumn(link.columnA(), modelA), linkColumn(link.columnB(), modelB)),
-                List.of(linkKey(link, link.columnA(), modelA), linkKey(link, link.columnB(), modelB)));
+                List.of(
+                        linkKey(link.foreignKeyA(), link.columnA(), modelA),
+                        linkKey(link.foreignKeyB(), link.columnB(), modelB)));
     }
 
     private String linkColumn(Identifier column, Model model) {
         return quoted(column) + " " + ColumnTypes.of(model.identity().get(0).type()) + " NOT NULL";
     }
 
-    private String linkKey(LinkTable link, Identifier column, Model model) {
+    private String linkKey(Identifier name, Identifier column, Model model) {
         return foreignKey(
-                link.table().name() + "_" + column.name() + "_fkey",
+                name.name(),
                 "(" + quoted(column) + ")",
                 quoted(model.table()) + " " + columns(model.identity()),
                 ReferentialAction.CASCADE,
@@ -113,10 +118,12 @@ final class Tables {
 
     private void indexes(Model model, List<String> statements) {
         for (UniqueKey key : model.uniqueKeys()) {
-            statements.add(index("UNIQUE INDEX", key.constraint(), model.table(), columns(key.fields())));
+            statements.add(index(
+                    "UNIQUE INDEX", key.constraint(), model.table(), ordered(key.parts()) + where(key.condition())));
         }
         for (Index index : model.indexes()) {
-            statements.add(index("INDEX", index.name(), model.table(), columns(index.fields())));
+            statements.add(
+                    index("INDEX", index.name(), model.table(), ordered(index.parts()) + where(index.condition())));
         }
     }
 
@@ -141,6 +148,16 @@ final class Tables {
                 .map(ScalarField::column)
                 .map(name -> quoted(name))
                 .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private String ordered(List<KeyPart> parts) {
+        return parts.stream()
+                .map(part -> quoted(part.field().column()) + (part.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static String where(@Nullable IndexCondition condition) {
+        return condition instanceof IndexCondition.Raw raw ? " WHERE " + raw.sql() : "";
     }
 
     private static String quoted(Identifier name) {

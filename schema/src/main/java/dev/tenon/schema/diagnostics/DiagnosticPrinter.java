@@ -6,13 +6,11 @@ import java.util.List;
 public final class DiagnosticPrinter {
     private static final int TAB_WIDTH = 4;
 
-    private final String fileName;
-    private final String text;
+    private final List<SourceText> files;
     private final StringBuilder out = new StringBuilder();
 
-    private DiagnosticPrinter(String fileName, String text) {
-        this.fileName = fileName;
-        this.text = text;
+    private DiagnosticPrinter(List<SourceText> files) {
+        this.files = files;
     }
 
     /**
@@ -23,7 +21,17 @@ public final class DiagnosticPrinter {
      * @param diagnostics what to print, in this order
      */
     public static String print(String fileName, String text, List<Diagnostic> diagnostics) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(fileName, text);
+        return print(List.of(new SourceText(fileName, text)), diagnostics);
+    }
+
+    /**
+     * Prints diagnostics one below the other, an empty line between.
+     *
+     * @param files the schema's files, in the order in which they were read
+     * @param diagnostics what to print, in this order
+     */
+    public static String print(List<SourceText> files, List<Diagnostic> diagnostics) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(files);
         for (Diagnostic diagnostic : diagnostics) {
             if (!printer.out.isEmpty()) {
                 printer.out.append('\n');
@@ -35,6 +43,8 @@ public final class DiagnosticPrinter {
 
     private void print(Diagnostic diagnostic) {
         Span span = diagnostic.span();
+        SourceText file = files.get(span.file());
+        String text = file.text();
         out.append(diagnostic.severity().word())
                 .append(": ")
                 .append(diagnostic.message().strip())
@@ -43,32 +53,32 @@ public final class DiagnosticPrinter {
         String margin = " ".repeat(number.length());
         out.append(margin)
                 .append("--> ")
-                .append(fileName)
+                .append(file.name())
                 .append(':')
                 .append(number)
                 .append(':');
         out.append(span.column()).append('\n');
         int lineStart = span.start() - span.column() + 1;
-        int lineEnd = lineEnd(lineStart);
+        int lineEnd = lineEnd(text, lineStart);
         String line = text.substring(lineStart, lineEnd).stripTrailing();
         int end = Math.min(span.end(), lineStart + line.length());
         out.append(margin).append(" |\n");
         out.append(number).append(" | ").append(wide(line)).append('\n');
         out.append(margin).append(" | ");
-        out.append(" ".repeat(width(lineStart, span.start())));
-        out.append("^".repeat(Math.max(1, width(span.start(), end)))).append('\n');
+        out.append(" ".repeat(width(text, lineStart, span.start())));
+        out.append("^".repeat(Math.max(1, width(text, span.start(), end)))).append('\n');
         String hint = diagnostic.hint();
         if (hint != null) {
             out.append(margin).append(" = ").append(hint).append('\n');
         }
     }
 
-    private int lineEnd(int start) {
+    private static int lineEnd(String text, int start) {
         int end = text.indexOf('\n', start);
         return end < 0 ? text.length() : end;
     }
 
-    private int width(int from, int to) {
+    private static int width(String text, int from, int to) {
         return from >= to
                 ? 0
                 : wide(text.substring(from, Math.min(to, text.length()))).length();

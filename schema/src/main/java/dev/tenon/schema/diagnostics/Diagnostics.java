@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what is found in one file. Mutable; for one thread. */
+/** Gathers what is found in one schema. Mutable; for one thread. */
 public final class Diagnostics {
     private final Set<Diagnostic> found = new LinkedHashSet<>();
 
@@ -28,7 +28,7 @@ public final class Diagnostics {
     /** Adds all of another's that begin before a place. */
     public void addBefore(Span place, Diagnostics other) {
         other.found.stream()
-                .filter(diagnostic -> diagnostic.span().start() < place.start())
+                .filter(diagnostic -> diagnostic.span().isBefore(place))
                 .forEach(found::add);
     }
 
@@ -41,8 +41,9 @@ public final class Diagnostics {
     public boolean hasErrorWithin(Span place) {
         return found.stream()
                 .filter(Diagnostic::isError)
-                .mapToInt(diagnostic -> diagnostic.span().start())
-                .anyMatch(start -> start >= place.start() && start < place.end());
+                .map(Diagnostic::span)
+                .anyMatch(span ->
+                        span.file() == place.file() && span.start() >= place.start() && span.start() < place.end());
     }
 
     /** How many errors have been found so far. */
@@ -50,10 +51,12 @@ public final class Diagnostics {
         return (int) found.stream().filter(Diagnostic::isError).count();
     }
 
-    /** All that has been found, in order of place; at one place in the order of finding. */
+    /** All that has been found, file by file, in order of place; at one place in the order of finding. */
     public List<Diagnostic> inOrder() {
         List<Diagnostic> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(diagnostic -> diagnostic.span().start()));
+        sorted.sort(Comparator.comparingInt(
+                        (Diagnostic diagnostic) -> diagnostic.span().file())
+                .thenComparingInt(diagnostic -> diagnostic.span().start()));
         return List.copyOf(sorted);
     }
 }

@@ -33,8 +33,10 @@ public final class Draft {
     /** @param tree what could be read of a file */
     public Draft(SchemaTree tree) {
         this.tree = tree;
-        this.models = drafts(tree, block -> block.kind() != ModelBlock.Kind.TYPE);
-        this.composites = drafts(tree, block -> block.kind() == ModelBlock.Kind.TYPE);
+        DefaultNames names = new DefaultNames(
+                provider().flatMap(Provider::of).map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
+        this.models = drafts(block -> block.kind() != ModelBlock.Kind.TYPE, names);
+        this.composites = drafts(block -> block.kind() == ModelBlock.Kind.TYPE, names);
         models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
         composites.forEach(composite -> compositesByName.putIfAbsent(composite.name(), composite));
         tree.blocks(EnumBlock.class)
@@ -147,20 +149,22 @@ public final class Draft {
         return composite == null ? new FieldKind.Unknown() : new FieldKind.Composite(composite);
     }
 
-    private static List<ModelDraft> drafts(SchemaTree tree, Predicate<ModelBlock> wanted) {
+    private List<ModelDraft> drafts(Predicate<ModelBlock> wanted, DefaultNames names) {
         return tree.blocks(ModelBlock.class).stream()
                 .filter(wanted)
-                .map(ModelDraft::new)
+                .map(block -> new ModelDraft(block, names))
                 .toList();
     }
 
     private List<RelationDraft> pairRelations() {
         List<RelationDraft> pairs = new ArrayList<>();
+        Set<FieldDraft> paired = Collections.newSetFromMap(new IdentityHashMap<>());
         for (FieldDraft field : fields().filter(FieldDraft::isRelation).toList()) {
             List<FieldDraft> opposites = opposites(field);
             if (opposites.size() == 1
                     && opposites(opposites.get(0)).equals(List.of(field))
-                    && field.span().start() < opposites.get(0).span().start()) {
+                    && !paired.contains(opposites.get(0))) {
+                paired.add(field);
                 pairs.add(RelationDraft.of(field, opposites.get(0)));
             }
         }

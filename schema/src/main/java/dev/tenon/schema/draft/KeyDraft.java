@@ -99,26 +99,31 @@ public record KeyDraft(
 
     /** Its {@code name:} argument; an index takes that for the name in the database. */
     public Optional<String> givenName() {
-        return field != null || kind == Kind.INDEX ? Optional.empty() : Arguments.text(attribute, "name");
+        return field != null || !isUnique() ? Optional.empty() : Arguments.text(attribute, "name");
     }
 
     /** Its {@code map:} argument. */
     public Optional<String> givenDatabaseName() {
         Optional<String> map = Arguments.text(attribute, "map");
-        return map.isPresent() || kind != Kind.INDEX ? map : Arguments.text(attribute, "name");
+        return map.isPresent() || isUnique() ? map : Arguments.text(attribute, "name");
     }
 
-    /** Its name in the database: the given one, or the table and the columns with an ending for the kind. */
+    /** Its name in the database: the given one, or the default one. */
     public String databaseName() {
-        return givenDatabaseName().orElseGet(() -> switch (kind) {
-            case ID -> model.tableName() + "_pkey";
-            case UNIQUE -> model.tableName() + "_" + columns() + "_key";
-            case INDEX, FULLTEXT -> model.tableName() + "_" + columns() + "_idx";
-        });
+        return givenDatabaseName().orElseGet(this::defaultDatabaseName);
     }
 
-    private String columns() {
-        return joined(fieldNames.stream().map(this::column).toList());
+    /** Its name in the database if the schema gives none: the table and the columns with an ending for the kind. */
+    public String defaultDatabaseName() {
+        return switch (kind) {
+            case ID -> model.names().primaryKey(model.tableName());
+            case UNIQUE -> model.names().uniqueIndex(model.tableName(), columns());
+            case INDEX, FULLTEXT -> model.names().index(model.tableName(), columns());
+        };
+    }
+
+    private List<String> columns() {
+        return fieldNames.stream().map(this::column).toList();
     }
 
     private String column(Name name) {

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /** A model, a view or a composite type with its fields looked up. Immutable once the draft is made. */
 public final class ModelDraft {
     private final ModelBlock block;
+    private final DefaultNames names;
     private List<FieldDraft> fields = List.of();
     private List<KeyDraft> keys = List.of();
 
-    ModelDraft(ModelBlock block) {
+    ModelDraft(ModelBlock block, DefaultNames names) {
         this.block = block;
+        this.names = names;
     }
 
     void resolve(Function<FieldNode, FieldKind> kinds) {
@@ -55,6 +57,11 @@ public final class ModelDraft {
     /** Whether it is marked with {@code @@ignore}. */
     public boolean isIgnored() {
         return attributes("ignore").findFirst().isPresent();
+    }
+
+    /** How its keys and constraints are called in the database where the schema does not say. */
+    public DefaultNames names() {
+        return names;
     }
 
     /** Where the block stands. */

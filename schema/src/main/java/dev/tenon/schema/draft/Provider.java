@@ -106,4 +106,14 @@ public enum Provider {
             case SQLITE -> 10_000;
         };
     }
+
+    /** Whether a default value is a constraint with a name. */
+    public boolean hasNamedDefaults() {
+        return this == SQLSERVER;
+    }
+
+    /** Whether the columns of a link table are its primary key, rather than a unique index. */
+    public boolean hasLinkTablePrimaryKeys() {
+        return this == POSTGRESQL;
+    }
 }

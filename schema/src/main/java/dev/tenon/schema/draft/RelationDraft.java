@@ -1,7 +1,6 @@
 package dev.tenon.schema.draft;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Two fields that are the two sides of one relation.
@@ -74,7 +73,15 @@ public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
     public String constraintName() {
         return forward.attribute("relation")
                 .flatMap(attribute -> Arguments.text(attribute, "map"))
-                .orElseGet(() -> forward.model().tableName() + "_"
-                        + foreignKey().stream().map(FieldDraft::columnName).collect(Collectors.joining("_")) + "_fkey");
+                .orElseGet(this::defaultConstraintName);
+    }
+
+    /** The name of the foreign key if the schema gives none. */
+    public String defaultConstraintName() {
+        ModelDraft owner = forward.model();
+        return owner.names()
+                .foreignKey(
+                        owner.tableName(),
+                        foreignKey().stream().map(FieldDraft::columnName).toList());
     }
 }

@@ -73,6 +73,8 @@ import dev.tenon.schema.rules.keys.ShardKeyFields;
 import dev.tenon.schema.rules.keys.ShardKeySupport;
 import dev.tenon.schema.rules.keys.UniqueCriterion;
 import dev.tenon.schema.rules.keys.ViewKeys;
+import dev.tenon.schema.rules.marks.KnownMarks;
+import dev.tenon.schema.rules.marks.VersionField;
 import dev.tenon.schema.rules.names.AllowedNames;
 import dev.tenon.schema.rules.names.CompositeFields;
 import dev.tenon.schema.rules.names.DistinctBlocks;
@@ -166,6 +168,8 @@ public final class Rules {
             new DefaultKind(),
             new UpdatedAtType(),
             new IgnorePlace(),
+            new VersionField(),
+            new KnownMarks(),
             new RelationAttribute(),
             new RelationFieldsExist(),
             new RelationFieldsScalar(),

@@ -4,6 +4,7 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.ConfigurationBlock;
+import dev.tenon.schema.tree.DocumentationNode;
 import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.EnumValueNode;
 import dev.tenon.schema.tree.FieldNode;
@@ -21,10 +22,15 @@ final class BlockParser {
     private final LineParser lines;
     private final Span keyword;
     private final Name name;
-    private final @Nullable String documentation;
+    private final @Nullable DocumentationNode documentation;
 
     /** Begins behind the opening brace. */
-    BlockParser(Tokens tokens, Diagnostics diagnostics, Span keyword, Name name, @Nullable String documentation) {
+    BlockParser(
+            Tokens tokens,
+            Diagnostics diagnostics,
+            Span keyword,
+            Name name,
+            @Nullable DocumentationNode documentation) {
         this.tokens = tokens;
         this.diagnostics = diagnostics;
         this.lines = new LineParser(tokens, diagnostics);
@@ -85,7 +91,7 @@ final class BlockParser {
 
     /** Reads one line. */
     private interface LineReader {
-        void read(@Nullable String documentation);
+        void read(@Nullable DocumentationNode documentation);
     }
 
     private Span parseLines(String fault, LineReader reader) {
@@ -105,7 +111,7 @@ final class BlockParser {
         return tokens.next().span();
     }
 
-    private void parseLine(String fault, LineReader reader, @Nullable String lineDocumentation) {
+    private void parseLine(String fault, LineReader reader, @Nullable DocumentationNode lineDocumentation) {
         int mark = tokens.mark();
         Span start = tokens.peek().span();
         try {

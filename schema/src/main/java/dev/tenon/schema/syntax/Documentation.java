@@ -1,5 +1,7 @@
 package dev.tenon.schema.syntax;
 
+import dev.tenon.schema.tree.DocumentationNode;
+import dev.tenon.schema.tree.Name;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the {@code ///} lines right above something. Mutable; for one thread. */
 final class Documentation {
     private final Tokens tokens;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Name> lines = new ArrayList<>();
 
     Documentation(Tokens tokens) {
         this.tokens = tokens;
@@ -16,7 +18,8 @@ final class Documentation {
     /** Takes a line of comment or an empty one; an empty one parts documentation from what follows. */
     boolean take() {
         if (tokens.at(TokenKind.DOCUMENTATION)) {
-            lines.add(tokens.next().text());
+            Token line = tokens.next();
+            lines.add(new Name(line.text(), line.span()));
             tokens.take(TokenKind.LINE_END);
             return true;
         }
@@ -32,9 +35,9 @@ final class Documentation {
     }
 
     /** The lines gathered, for what stands here, and begins anew. */
-    @Nullable String finish() {
-        String text = lines.isEmpty() ? null : String.join("\n", lines);
+    @Nullable DocumentationNode finish() {
+        DocumentationNode documentation = lines.isEmpty() ? null : new DocumentationNode(lines);
         lines.clear();
-        return text;
+        return documentation;
     }
 }

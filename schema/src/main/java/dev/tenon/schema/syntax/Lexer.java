@@ -11,14 +11,14 @@ final class Lexer {
     private final Diagnostics diagnostics;
     private final List<Token> tokens = new ArrayList<>();
 
-    private Lexer(String text, Diagnostics diagnostics) {
-        this.source = new Source(text);
+    private Lexer(String text, int file, Diagnostics diagnostics) {
+        this.source = new Source(text, file);
         this.diagnostics = diagnostics;
     }
 
     /** All tokens of a text, {@link TokenKind#END} last. */
-    static List<Token> tokens(String text, Diagnostics diagnostics) {
-        Lexer lexer = new Lexer(text, diagnostics);
+    static List<Token> tokens(String text, int file, Diagnostics diagnostics) {
+        Lexer lexer = new Lexer(text, file, diagnostics);
         while (!lexer.source.atEnd()) {
             lexer.readToken();
         }

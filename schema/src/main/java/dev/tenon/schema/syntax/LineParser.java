@@ -4,6 +4,7 @@ import dev.tenon.schema.Arity;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.DocumentationNode;
 import dev.tenon.schema.tree.EnumValueNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.Name;
@@ -37,7 +38,7 @@ final class LineParser {
     }
 
     /** Reads {@code name Type attributes}. */
-    FieldNode parseField(@Nullable String documentation) {
+    FieldNode parseField(@Nullable DocumentationNode documentation) {
         expressions.reset();
         Token name = expectName();
         if (tokens.at(TokenKind.COLON)) {
@@ -51,7 +52,7 @@ final class LineParser {
     }
 
     /** Reads the name of an enum's value and its attributes. */
-    EnumValueNode parseEnumValue(@Nullable String documentation) {
+    EnumValueNode parseEnumValue(@Nullable DocumentationNode documentation) {
         expressions.reset();
         Token name = expectName();
         List<AttributeNode> attributes = parseAttributes();
@@ -140,14 +141,14 @@ final class LineParser {
     }
 
     /** The end of a line: the documentation, with what stands behind the line itself, and the place. */
-    private record LineEnd(@Nullable String documentation, Span span) {}
+    private record LineEnd(@Nullable DocumentationNode documentation, Span span) {}
 
-    private LineEnd expectLineEnd(@Nullable String before) {
-        String documentation = before;
+    private LineEnd expectLineEnd(@Nullable DocumentationNode before) {
+        DocumentationNode documentation = before;
         while (tokens.at(TokenKind.COMMENT) || tokens.at(TokenKind.DOCUMENTATION)) {
             Token comment = tokens.next();
             if (comment.is(TokenKind.DOCUMENTATION)) {
-                documentation = documentation == null ? comment.text() : documentation + "\n" + comment.text();
+                documentation = DocumentationNode.append(documentation, new Name(comment.text(), comment.span()));
             }
         }
         if (tokens.at(TokenKind.CLOSE_BRACE) || tokens.at(TokenKind.END)) {

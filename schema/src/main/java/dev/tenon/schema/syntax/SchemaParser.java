@@ -5,6 +5,7 @@ import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
+import dev.tenon.schema.tree.DocumentationNode;
 import dev.tenon.schema.tree.Name;
 import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
@@ -23,9 +24,9 @@ public final class SchemaParser {
     private final Diagnostics diagnostics;
     private final List<Block> blocks = new ArrayList<>();
 
-    private SchemaParser(String text, Diagnostics diagnostics) {
+    private SchemaParser(String text, int file, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        this.tokens = new Tokens(Lexer.tokens(text, diagnostics));
+        this.tokens = new Tokens(Lexer.tokens(text, file, diagnostics));
     }
 
     /**
@@ -36,7 +37,19 @@ public final class SchemaParser {
      * @return what could be read; whole if there is no error
      */
     public static SchemaTree parse(String text, Diagnostics diagnostics) {
-        SchemaParser parser = new SchemaParser(text, diagnostics);
+        return parse(text, 0, diagnostics);
+    }
+
+    /**
+     * Reads one of the files of a schema.
+     *
+     * @param text its text
+     * @param file which of the files it is, from 0: every place in the tree says so
+     * @param diagnostics takes what is wrong; nothing is ever thrown
+     * @return what could be read; whole if there is no error
+     */
+    public static SchemaTree parse(String text, int file, Diagnostics diagnostics) {
+        SchemaParser parser = new SchemaParser(text, file, diagnostics);
         parser.parseFile();
         return new SchemaTree(parser.blocks);
     }
@@ -47,7 +60,7 @@ public final class SchemaParser {
             if (documentation.take()) {
                 continue;
             }
-            String lines = documentation.finish();
+            DocumentationNode lines = documentation.finish();
             if (BlockParser.atBlock(tokens) || atBraceBelow()) {
                 parseBlock(lines);
             } else {
@@ -60,7 +73,7 @@ public final class SchemaParser {
         }
     }
 
-    private void parseBlock(@Nullable String documentation) {
+    private void parseBlock(@Nullable DocumentationNode documentation) {
         Token keyword = tokens.peek();
         if (!KEYWORDS.contains(keyword.text()) || !tokens.peek(1).is(TokenKind.WORD)) {
             skipUnknownBlock();

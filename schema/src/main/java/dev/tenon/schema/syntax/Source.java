@@ -5,12 +5,15 @@ import dev.tenon.schema.diagnostics.Span;
 /** The text of a file with a place in it that only moves forward. Mutable; for one thread. */
 final class Source {
     private final String text;
+    private final int file;
     private int index;
     private int line = 1;
     private int lineStart;
 
-    Source(String text) {
+    /** @param file which of a schema's files it is, from 0 */
+    Source(String text, int file) {
         this.text = text;
+        this.file = file;
     }
 
     int index() {
@@ -51,7 +54,7 @@ final class Source {
 
     /** The empty place here. */
     Span here() {
-        return new Span(index, index, line, index - lineStart + 1);
+        return new Span(file, index, index, line, index - lineStart + 1);
     }
 
     /** What is written from a place to here. */

@@ -43,7 +43,7 @@ final class TextReader {
 
     private void readEscape() {
         Span start = source.here();
-        Span escape = new Span(start.start() - 1, start.end(), start.line(), start.column() - 1);
+        Span escape = new Span(start.file(), start.start() - 1, start.end(), start.line(), start.column() - 1);
         if (source.atEnd() || source.peek(0) == '\n') {
             return;
         }

@@ -12,5 +12,5 @@ public sealed interface Block permits ConfigurationBlock, ModelBlock, EnumBlock 
     Span span();
 
     /** Its {@code ///} lines. */
-    @Nullable String documentation();
+    @Nullable DocumentationNode documentation();
 }

@@ -18,7 +18,7 @@ public record ConfigurationBlock(
         Kind kind,
         Name name,
         List<PropertyNode> properties,
-        @Nullable String documentation,
+        @Nullable DocumentationNode documentation,
         Span span) implements Block {
     public ConfigurationBlock {
         properties = List.copyOf(properties);

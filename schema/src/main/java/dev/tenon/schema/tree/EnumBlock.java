@@ -17,7 +17,7 @@ public record EnumBlock(
         Name name,
         List<EnumValueNode> values,
         List<AttributeNode> attributes,
-        @Nullable String documentation,
+        @Nullable DocumentationNode documentation,
         Span span)
         implements Block {
     public EnumBlock {

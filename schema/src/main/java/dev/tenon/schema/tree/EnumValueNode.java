@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param span its whole line, with the line's end
  */
 public record EnumValueNode(
-        Name name, List<AttributeNode> attributes, @Nullable String documentation, Span span) {
+        Name name, List<AttributeNode> attributes, @Nullable DocumentationNode documentation, Span span) {
     public EnumValueNode {
         attributes = List.copyOf(attributes);
     }

@@ -17,7 +17,7 @@ public record FieldNode(
         Name name,
         TypeNode type,
         List<AttributeNode> attributes,
-        @Nullable String documentation,
+        @Nullable DocumentationNode documentation,
         Span span) {
     public FieldNode {
         attributes = List.copyOf(attributes);

@@ -19,7 +19,7 @@ public record ModelBlock(
         Name name,
         List<FieldNode> fields,
         List<AttributeNode> attributes,
-        @Nullable String documentation,
+        @Nullable DocumentationNode documentation,
         Span span)
         implements Block {
     public ModelBlock {

@@ -10,6 +10,7 @@ import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
+import dev.tenon.schema.tree.Name;
 import dev.tenon.schema.tree.SchemaTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,12 @@ class SchemaParserTest {
     void documentationIsKeptAndOtherCommentsAreNot() {
         ModelBlock user = model(TEXT);
 
-        assertThat(user.documentation()).isEqualTo("People\nand more");
-        assertThat(user.fields()).extracting(FieldNode::documentation).containsExactly(null, "Where to write");
+        assertThat(user.documentation()).isNotNull();
+        assertThat(user.documentation().lines()).extracting(Name::text).containsExactly("People", "and more");
+        assertThat(user.fields().get(0).documentation()).isNull();
+        assertThat(user.fields().get(1).documentation().lines())
+                .extracting(Name::text)
+                .containsExactly("Where to write");
     }
 
     @Test
@@ -86,7 +91,7 @@ class SchemaParserTest {
         ModelBlock user = model(TEXT.replace("\n", "\r\n"));
 
         assertThat(user.fields()).hasSize(2);
-        assertThat(user.documentation()).isEqualTo("People\nand more");
+        assertThat(user.documentation().lines()).extracting(Name::text).containsExactly("People", "and more");
     }
 
     @Test

@@ -1,0 +1,159 @@
+package dev.tenon.schema;
+
+import dev.tenon.schema.draft.Arguments;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.Expression;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns ids, unique criteria and indexes into their meaning. The rules have passed them. */
+final class KeyBuilder {
+    private final Map<FieldDraft, ScalarField> scalars;
+
+    /** @param scalars every stored field of the schema */
+    KeyBuilder(Map<FieldDraft, ScalarField> scalars) {
+        this.scalars = scalars;
+    }
+
+    @Nullable UniqueKey primaryKey(ModelDraft model) {
+        return keys(model, KeyDraft.Kind.ID).map(this::uniqueKey).findFirst().orElse(null);
+    }
+
+    List<UniqueKey> uniqueKeys(ModelDraft model) {
+        return keys(model, KeyDraft.Kind.UNIQUE).map(this::uniqueKey).toList();
+    }
+
+    List<Index> indexes(ModelDraft model) {
+        return model.keys().stream()
+                .filter(key -> !key.isUnique())
+                .map(this::index)
+                .toList();
+    }
+
+    /** The fields of {@code @shardKey} or {@code @@shardKey}. */
+    List<ScalarField> shardKey(ModelDraft model) {
+        Stream<FieldDraft> marked = model.fields().stream()
+                .filter(field -> field.attribute("shardKey").isPresent());
+        Stream<FieldDraft> listed = model.attributes("shardKey")
+                .flatMap(attribute -> attribute.arguments().stream())
+                .flatMap(argument -> values(argument.value()))
+                .flatMap(value -> model.find(value.source()).stream());
+        return Stream.concat(marked, listed).map(this::built).toList();
+    }
+
+    private static Stream<KeyDraft> keys(ModelDraft model, KeyDraft.Kind kind) {
+        return model.keys().stream().filter(key -> key.kind() == kind);
+    }
+
+    private UniqueKey uniqueKey(KeyDraft key) {
+        return new UniqueKey(
+                key.clientName(),
+                parts(key),
+                new Identifier(key.databaseName()),
+                clustered(key.attribute()),
+                condition(key));
+    }
+
+    private Index index(KeyDraft key) {
+        return new Index(
+                key.kind() == KeyDraft.Kind.FULLTEXT ? Index.Kind.FULLTEXT : Index.Kind.PLAIN,
+                parts(key),
+                new Identifier(key.databaseName()),
+                Arguments.word(key.attribute(), "type")
+                        .flatMap(KeyBuilder::indexType)
+                        .orElse(null),
+                clustered(key.attribute()),
+                condition(key));
+    }
+
+    private static Optional<Index.Type> indexType(String word) {
+        return Arrays.stream(Index.Type.values())
+                .filter(type -> type.keyword().equals(word))
+                .findFirst();
+    }
+
+    private static @Nullable Boolean clustered(AttributeNode attribute) {
+        return Arguments.word(attribute, "clustered").map(Boolean::valueOf).orElse(null);
+    }
+
+    private List<KeyPart> parts(KeyDraft key) {
+        FieldDraft field = key.field();
+        if (field != null) {
+            return List.of(part(built(field), List.of(), key.attribute().arguments()));
+        }
+        return Arguments.find(key.attribute(), "fields").map(ArgumentNode::value).stream()
+                .flatMap(KeyBuilder::values)
+                .map(value -> part(key.model(), value))
+                .toList();
+    }
+
+    private static Stream<Expression> values(Expression list) {
+        return list instanceof Expression.Items items ? items.values().stream() : Stream.of(list);
+    }
+
+    private KeyPart part(ModelDraft model, Expression value) {
+        List<ArgumentNode> options = value instanceof Expression.Call call ? call.arguments() : List.of();
+        String name = value instanceof Expression.Call call ? call.name().text() : value.source();
+        List<String> path = List.of(name.split("\\.", -1));
+        FieldDraft field = model.find(path.get(0))
+                .orElseThrow(() -> new IllegalStateException("A rule let the key over `" + name + "` pass."));
+        return part(built(field), path.subList(1, path.size()), options);
+    }
+
+    private static KeyPart part(ScalarField field, List<String> path, List<ArgumentNode> options) {
+        return new KeyPart(
+                field,
+                path,
+                option(options, "sort")
+                        .map(Expression::source)
+                        .filter("Desc"::equals)
+                        .isPresent(),
+                option(options, "length")
+                        .map(Expression::source)
+                        .map(Integer::valueOf)
+                        .orElse(null),
+                option(options, "ops").map(KeyBuilder::operators).orElse(null));
+    }
+
+    private static Optional<Expression> option(List<ArgumentNode> options, String name) {
+        return options.stream()
+                .filter(argument -> argument.isNamed(name))
+                .map(ArgumentNode::value)
+                .findFirst();
+    }
+
+    private static KeyPart.Operators operators(Expression value) {
+        return raw(value)
+                .map(sql -> new KeyPart.Operators(sql, true))
+                .orElseGet(() -> new KeyPart.Operators(value.source(), false));
+    }
+
+    private @Nullable IndexCondition condition(KeyDraft key) {
+        return option(key.attribute().arguments(), "where")
+                .flatMap(KeyBuilder::raw)
+                .map(IndexCondition.Raw::new)
+                .orElse(null);
+    }
+
+    /** The text inside {@code raw("…")}. */
+    private static Optional<String> raw(Expression value) {
+        return value instanceof Expression.Call call
+                        && call.name().text().equals("raw")
+                        && !call.arguments().isEmpty()
+                        && call.arguments().get(0).value() instanceof Expression.Text text
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    private ScalarField built(FieldDraft field) {
+        return Optional.ofNullable(scalars.get(field)).orElseThrow();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tenon.schema;
+
+import java.util.List;
+
+/**
+ * The type of a column in the words of the database: {@code @db.VarChar(20)}.
+ *
+ * @param name its name ({@code VarChar})
+ * @param arguments what stands between its parentheses ({@code 20}), in order
+ */
+public record NativeType(String name, List<String> arguments) {
+    public NativeType {
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String toString() {
+        return arguments.isEmpty() ? name : name + "(" + String.join(", ", arguments) + ")";
+    }
+}
