@@ -23,7 +23,7 @@ public final class SchemaFile {
      *
      * @param fileName what to call the file in messages
      * @param text its text
-     * @throws SchemaException if it is not valid; the message shows every error
+     * @throws SchemaException if it is not valid or has a part that Tenon does not support; the message shows every error
      */
     public static Schema parse(String fileName, String text) {
         return parse(fileName, List.of(new SourceText(fileName, text)));
@@ -34,15 +34,23 @@ public final class SchemaFile {
      *
      * @param name what to call all of them together in messages
      * @param files the files
-     * @throws SchemaException if they are not valid; the message shows every error and its file
+     * @throws SchemaException if they are not valid or have a part that Tenon does not support; the message shows every error
+     *     and its file
      */
     public static Schema parse(String name, List<SourceText> files) {
-        SchemaCheck check = check(files);
-        return check.schema().orElseThrow(() -> invalid(name, files, check.diagnostics()));
+        Diagnostics diagnostics = new Diagnostics();
+        Draft draft = draft(files, diagnostics);
+        if (!diagnostics.hasErrors()) {
+            RefusedParts.check(draft, diagnostics);
+        }
+        if (diagnostics.hasErrors()) {
+            throw invalid(name, files, diagnostics.inOrder());
+        }
+        return SchemaBuilder.build(draft);
     }
 
     /**
-     * Understands the text of a schema file and tells all that is to be said about it. Throws nothing.
+     * Tells all that is to be said about the text of a schema file. Throws nothing.
      *
      * @param fileName what to call the file in messages
      * @param text its text
@@ -57,18 +65,25 @@ public final class SchemaFile {
      */
     public static SchemaCheck check(List<SourceText> files) {
         Diagnostics diagnostics = new Diagnostics();
+        Draft draft = draft(files, diagnostics);
+        Diagnostics refusals = new Diagnostics();
+        if (!diagnostics.hasErrors()) {
+            RefusedParts.check(draft, refusals);
+        }
+        boolean complete = !diagnostics.hasErrors() && !refusals.hasErrors();
+        Optional<Schema> schema = complete ? Optional.of(SchemaBuilder.build(draft)) : Optional.empty();
+        return new SchemaCheck(schema, diagnostics.inOrder());
+    }
+
+    private static Draft draft(List<SourceText> files, Diagnostics diagnostics) {
         List<Block> blocks = new ArrayList<>();
         for (int file = 0; file < files.size(); file++) {
             blocks.addAll(SchemaParser.parse(files.get(file).text(), file, diagnostics)
                     .blocks());
         }
-        if (diagnostics.hasErrors()) {
-            return new SchemaCheck(Optional.empty(), diagnostics.inOrder());
-        }
         Draft draft = new Draft(new SchemaTree(blocks));
         Rules.check(draft, diagnostics);
-        Optional<Schema> schema = diagnostics.hasErrors() ? Optional.empty() : Optional.of(SchemaBuilder.build(draft));
-        return new SchemaCheck(schema, diagnostics.inOrder());
+        return draft;
     }
 
     private static SchemaException invalid(String name, List<SourceText> files, List<Diagnostic> diagnostics) {

@@ -220,7 +220,8 @@ class SchemaFileTest {
     @Test
     void warningsDoNotMakeASchemaInvalid() {
         SchemaCheck check = SchemaFile.check(
-                "schema.prisma", "datasource db {\n  provider = \"sqlite\"\n  relationMode = \"prisma\"\n}\n");
+                "schema.prisma",
+                "datasource db {\n  provider = \"sqlite\"\n  referentialIntegrity = \"foreignKeys\"\n}\n");
 
         assertThat(check.schema()).isPresent();
         assertThat(check.diagnostics()).hasSize(1);

@@ -25,6 +25,13 @@ public final class Diagnostics {
         found.add(new Diagnostic(Severity.WARNING, message, span, hint));
     }
 
+    /** Adds all of another's that begin before a place. */
+    public void addBefore(Span place, Diagnostics other) {
+        other.found.stream()
+                .filter(diagnostic -> diagnostic.span().isBefore(place))
+                .forEach(found::add);
+    }
+
     /** Whether an error has been found so far. */
     public boolean hasErrors() {
         return errorCount() > 0;

@@ -11,6 +11,11 @@ package dev.tenon.schema.diagnostics;
  */
 public record Span(int file, int start, int end, int line, int column) {
 
+    /** Whether it begins before another. */
+    public boolean isBefore(Span other) {
+        return file < other.file || (file == other.file && start < other.start);
+    }
+
     /** The place from the start of this one to the end of another. */
     public Span to(Span last) {
         return to(last.end);

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 public final class Arguments {
     private Arguments() {}
 
-    /** The argument of this name, or the one without a name if the attribute takes that for it. */
+    /** The argument of this name, or the one without a name if the attribute takes that for it; of several, the last. */
     public static Optional<ArgumentNode> find(AttributeNode attribute, String name) {
         boolean unnamed = AttributeShape.of(attribute)
                 .map(shape -> shape.takesUnnamed(name))
                 .orElse(false);
         return attribute.arguments().stream()
                 .filter(argument -> argument.isNamed(name) || (unnamed && argument.name() == null))
-                .findFirst();
+                .reduce((first, last) -> last);
     }
 
     /** The text of an argument. */

@@ -29,20 +29,22 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
                     "@relation",
                     "name",
                     NAME,
-                    Parameter.fields("fields"),
-                    Parameter.fields("references"),
+                    Parameter.names("fields"),
+                    Parameter.names("references"),
                     Parameter.word("onDelete"),
                     Parameter.word("onUpdate"),
                     MAP),
             of("@map", "name", NAME.need()),
             of("@updatedAt", null),
             of("@ignore", null),
+            of("@shardKey", null),
             of("@@id", "fields", FIELDS, NAME, MAP, CLUSTERED),
-            of("@@unique", "fields", FIELDS, NAME, MAP, LENGTH, SORT, CLUSTERED),
-            of("@@index", "fields", FIELDS, NAME, MAP, LENGTH, SORT, CLUSTERED, Parameter.word("type")),
-            of("@@fulltext", "fields", FIELDS, NAME, MAP),
+            of("@@unique", "fields", FIELDS, NAME, MAP, CLUSTERED),
+            of("@@index", "fields", FIELDS, NAME, MAP, CLUSTERED, Parameter.word("type")),
+            of("@@fulltext", "fields", FIELDS, MAP),
             of("@@map", "name", NAME.need()),
             of("@@ignore", null),
+            of("@@shardKey", "fields", Parameter.names("fields").need()),
             of("@@schema", "map", MAP.need()));
 
     public AttributeShape {
@@ -71,6 +73,15 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
     /** Whether an argument without a name is for this parameter. */
     public boolean takesUnnamed(String parameter) {
         return parameter.equals(unnamed);
+    }
+
+    /** Whether an attribute has what nothing can be said about it without; an index is looked at even so. */
+    public boolean isUsable(AttributeNode attribute) {
+        return List.of("@@unique", "@@index", "@@fulltext").contains(title)
+                || parameters.stream()
+                        .filter(Parameter::required)
+                        .allMatch(parameter ->
+                                Arguments.find(attribute, parameter.name()).isPresent());
     }
 
     /** The parameter of this name. */

@@ -30,7 +30,7 @@ public final class Draft {
     private final Map<String, ScalarType> scalars = new HashMap<>();
     private final List<RelationDraft> relations;
 
-    /** @param tree a file without syntax errors */
+    /** @param tree what could be read of a file */
     public Draft(SchemaTree tree) {
         this.tree = tree;
         DefaultNames names = new DefaultNames(
@@ -93,6 +93,27 @@ public final class Draft {
     /** The relations whose two sides find each other without doubt, each once. */
     public List<RelationDraft> relations() {
         return relations;
+    }
+
+    /** The side of each relation that does, or should, hold the foreign key, also where the other side is missing. */
+    public Stream<FieldDraft> forwardFields() {
+        Set<FieldDraft> forward = Collections.newSetFromMap(new IdentityHashMap<>());
+        relations.stream()
+                .filter(relation -> !relation.isManyToMany())
+                .forEach(relation -> forward.add(relation.forward()));
+        return fields().filter(field -> forward.contains(field)
+                || (field.isRelation() && !field.isList() && opposites(field).isEmpty()));
+    }
+
+    /** Whether relations are held by foreign keys of the database, and not by the client alone. */
+    public boolean usesForeignKeys() {
+        Optional<String> mode = configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
+                .flatMap(block -> block.find("relationMode").or(() -> block.find("referentialIntegrity")).stream())
+                .flatMap(property ->
+                        property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
+                .findFirst();
+        return mode.map(one -> !one.equals("prisma"))
+                .orElseGet(() -> Provider.of(this).map(Provider::hasForeignKeys).orElse(true));
     }
 
     /** The fields that could be the other side of a relation field. */

@@ -57,9 +57,14 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
         return kind instanceof FieldKind.Scalar || kind instanceof FieldKind.Enum;
     }
 
-    /** Whether it is stored with its record, whatever its type: all but relations. */
+    /** Whether it is stored, in whatever form: it is no relation. */
     public boolean isStored() {
         return !isRelation() && !(kind instanceof FieldKind.Unknown);
+    }
+
+    /** Whether it is marked with {@code @ignore}. */
+    public boolean isIgnored() {
+        return attribute("ignore").isPresent();
     }
 
     /** Whether its type is this scalar. */
@@ -72,11 +77,24 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
         return node.type().name().text();
     }
 
-    /** Its first attribute of this name. */
+    /** Its attribute of this name, unless it has several or it is broken, which rules report. */
     public Optional<AttributeNode> attribute(String name) {
-        return node.attributes().stream()
+        List<AttributeNode> found = node.attributes().stream()
                 .filter(attribute -> attribute.name().text().equals(name))
-                .findFirst();
+                .toList();
+        return found.size() == 1 && !found.get(0).isBroken() ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Its attribute that names a type of the database, {@code @db.VarChar(20)}. */
+    public Optional<AttributeNode> nativeType() {
+        return node.attributes().stream().filter(AttributeNode::isNativeType).findFirst();
+    }
+
+    /** The name of its type of the database, {@code VarChar}. */
+    public Optional<String> nativeTypeName() {
+        return nativeType()
+                .map(attribute -> attribute.name().text())
+                .map(name -> name.substring(name.indexOf('.') + 1));
     }
 
     /** The name of its column. */
@@ -97,6 +115,13 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
                 .flatMap(attribute -> Arguments.fieldNames(attribute, argument).stream())
                 .flatMap(name -> owner.find(name.text()).stream())
                 .toList();
+    }
+
+    /** Whether this argument of {@code @relation} lists fields. */
+    public boolean givesRelationFields(String argument) {
+        return attribute("relation").stream()
+                .anyMatch(
+                        attribute -> !Arguments.fieldNames(attribute, argument).isEmpty());
     }
 
     /** Whether {@code @relation} has this argument. */

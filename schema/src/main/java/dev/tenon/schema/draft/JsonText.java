@@ -1,7 +1,7 @@
 package dev.tenon.schema.draft;
 
 /** Tells whether a text is JSON (RFC 8259). Nothing is built; depth is limited. */
-final class JsonText {
+public final class JsonText {
     private static final int DEPTH_LIMIT = 100;
 
     private final String text;
@@ -12,10 +12,15 @@ final class JsonText {
     }
 
     static boolean isValid(String text) {
+        return faultIn(text) < 0;
+    }
+
+    /** The index of the first char that is wrong, that of the end if something is missing there; -1 if it is JSON. */
+    public static int faultIn(String text) {
         JsonText json = new JsonText(text);
         boolean valid = json.value(0);
         json.skipSpace();
-        return valid && json.index == text.length();
+        return valid && json.index == text.length() ? -1 : json.index;
     }
 
     private boolean value(int depth) {
@@ -115,7 +120,7 @@ final class JsonText {
 
     private boolean word(String word) {
         boolean found = text.startsWith(word, index);
-        index += word.length();
+        index += found ? word.length() : 0;
         return found;
     }
 

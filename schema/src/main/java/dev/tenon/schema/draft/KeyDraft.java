@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public record KeyDraft(
         ID("id"),
         UNIQUE("unique index"),
         INDEX("index"),
-        FULLTEXT("fulltext index");
+        FULLTEXT("index");
 
         private final String words;
 
@@ -51,17 +52,20 @@ public record KeyDraft(
     static List<KeyDraft> of(ModelDraft model) {
         List<KeyDraft> keys = new ArrayList<>();
         for (FieldDraft field : model.fields()) {
-            for (AttributeNode attribute : field.node().attributes()) {
-                Kind kind = KINDS.get(attribute.name().text());
-                if (kind != null) {
-                    keys.add(new KeyDraft(
-                            kind, model, field, attribute, List.of(field.node().name())));
-                }
+            for (String name : List.of("id", "unique")) {
+                field.attribute(name)
+                        .ifPresent(attribute -> keys.add(new KeyDraft(
+                                Objects.requireNonNull(KINDS.get(name)),
+                                model,
+                                field,
+                                attribute,
+                                List.of(field.node().name()))));
             }
         }
         for (AttributeNode attribute : model.block().attributes()) {
             Kind kind = KINDS.get(attribute.name().text());
-            if (kind != null) {
+            boolean twice = kind == Kind.ID && model.attributes("id").count() > 1;
+            if (kind != null && !twice && !attribute.isBroken()) {
                 keys.add(new KeyDraft(kind, model, null, attribute, Arguments.fieldNames(attribute, "fields")));
             }
         }
@@ -119,7 +123,12 @@ public record KeyDraft(
     }
 
     private List<String> columns() {
-        return fields().stream().map(FieldDraft::columnName).toList();
+        return fieldNames.stream().map(this::column).toList();
+    }
+
+    private String column(Name name) {
+        return joined(
+                model.follow(name.text()).stream().map(FieldDraft::columnName).toList());
     }
 
     private static String joined(List<String> names) {

@@ -4,12 +4,13 @@ import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A model, view or composite type with its fields looked up. Immutable once the draft is made. */
+/** A model, a view or a composite type with its fields looked up. Immutable once the draft is made. */
 public final class ModelDraft {
     private final ModelBlock block;
     private final DefaultNames names;
@@ -38,9 +39,24 @@ public final class ModelDraft {
         return block.name().text();
     }
 
-    /** Whether it is a view: read only, and not bound to have a unique criterion. */
+    /** What such a block is called in a sentence. */
+    public String words() {
+        return block.kind().words();
+    }
+
+    /** Whether it is a view. */
     public boolean isView() {
         return block.kind() == ModelBlock.Kind.VIEW;
+    }
+
+    /** Whether it is a composite type. */
+    public boolean isComposite() {
+        return block.kind() == ModelBlock.Kind.TYPE;
+    }
+
+    /** Whether it is marked with {@code @@ignore}. */
+    public boolean isIgnored() {
+        return attributes("ignore").findFirst().isPresent();
     }
 
     /** How its keys and constraints are called in the database where the schema does not say. */
@@ -63,6 +79,23 @@ public final class ModelDraft {
         return fields.stream().filter(f -> f.name().equals(field)).findFirst();
     }
 
+    /** The fields on the way of a path through composite types, {@code address.street}; none if it leads nowhere. */
+    public List<FieldDraft> follow(String path) {
+        List<FieldDraft> way = new ArrayList<>();
+        Optional<ModelDraft> here = Optional.of(this);
+        for (String part : path.split("\\.", -1)) {
+            Optional<FieldDraft> field = here.flatMap(model -> model.find(part));
+            if (field.isEmpty()) {
+                return List.of();
+            }
+            way.add(field.get());
+            here = field.get().kind() instanceof FieldKind.Composite composite
+                    ? Optional.of(composite.type())
+                    : Optional.empty();
+        }
+        return List.copyOf(way);
+    }
+
     /** The relation fields that point at a model, in order of place. */
     public List<FieldDraft> relationsTo(ModelDraft target) {
         return fields.stream()
@@ -83,7 +116,12 @@ public final class ModelDraft {
     /** The block attributes of this name, in order of place. */
     public Stream<AttributeNode> attributes(String name) {
         return block.attributes().stream()
-                .filter(attribute -> attribute.name().text().equals(name));
+                .filter(attribute -> attribute.name().text().equals(name) && !attribute.isBroken());
+    }
+
+    /** The name of the schema of the database that it is in, as far as the file says so. */
+    public Optional<String> schemaName() {
+        return attributes("schema").findFirst().flatMap(attribute -> Arguments.text(attribute, "map"));
     }
 
     /** The name of its table. */

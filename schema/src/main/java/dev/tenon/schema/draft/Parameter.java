@@ -13,12 +13,15 @@ public record Parameter(String name, Kind kind, boolean required) {
 
     /** What values a parameter takes. */
     public enum Kind {
-        ANY("a value"),
-        TEXT("a string value"),
-        WORD("a constant literal value"),
-        NUMBER("a numeric value"),
-        TRUTH("a boolean value"),
-        FIELDS("a list of fields");
+        ANY("literal"),
+        TEXT("string"),
+        WORD("constant"),
+        NUMBER("numeric"),
+        TRUTH("boolean"),
+        /** Fields, each of which may carry options. */
+        FIELDS("constant literal"),
+        /** Fields by their names alone. */
+        NAMES("constant");
 
         private final String words;
 
@@ -26,18 +29,24 @@ public record Parameter(String name, Kind kind, boolean required) {
             this.words = words;
         }
 
-        /** What it is called in a sentence. */
+        /** What it is called in a sentence about a value. */
         public String words() {
             return words;
+        }
+
+        /** Whether it takes several values in brackets. */
+        public boolean isList() {
+            return this == FIELDS || this == NAMES;
         }
 
         /** Whether it takes this value. */
         public boolean takes(Expression value) {
             return switch (this) {
-                case ANY, FIELDS -> true;
+                case ANY, FIELDS, NAMES -> true;
                 case TEXT -> value instanceof Expression.Text;
                 case WORD -> value instanceof Expression.Constant;
-                case NUMBER -> value instanceof Expression.Number;
+                case NUMBER ->
+                    value instanceof Expression.Number && value.source().indexOf('.') < 0;
                 case TRUTH ->
                     value instanceof Expression.Constant word
                             && (word.source().equals("true") || word.source().equals("false"));
@@ -67,6 +76,10 @@ public record Parameter(String name, Kind kind, boolean required) {
 
     static Parameter fields(String name) {
         return new Parameter(name, Kind.FIELDS, false);
+    }
+
+    static Parameter names(String name) {
+        return new Parameter(name, Kind.NAMES, false);
     }
 
     Parameter need() {

@@ -39,54 +39,51 @@ public enum Provider {
         return title;
     }
 
+    /** The first of the names that a schema file may use. */
+    public String providerName() {
+        return names.get(0);
+    }
+
+    /** Whether the database keeps documents instead of tables. */
+    public boolean keepsDocuments() {
+        return this == MONGODB;
+    }
+
+    /** Whether {@code NoAction} is told from {@code Restrict} where the database is not asked. */
+    public boolean emulatesNoAction() {
+        return this != POSTGRESQL && this != SQLITE;
+    }
+
+    /** Whether the database refuses to delete what is referred to before anything else is done. */
+    public boolean hasRestrict() {
+        return this != SQLSERVER;
+    }
+
+    /** Whether the database is a file. */
+    public boolean isFile() {
+        return this == SQLITE;
+    }
+
+    /** Whether the database itself can hold relations. */
+    public boolean hasForeignKeys() {
+        return this != MONGODB;
+    }
+
+    /** Whether a column can take its values from a sequence of its own. */
+    public boolean hasSequences() {
+        return this == COCKROACHDB;
+    }
+
+    /** Whether the database has extensions that a schema can name. */
+    public boolean hasExtensions() {
+        return this == POSTGRESQL;
+    }
+
     /** Every name that a schema file may use. */
     public static List<String> allNames() {
         return Arrays.stream(values())
                 .flatMap(provider -> provider.names.stream())
                 .toList();
-    }
-
-    /** Whether a column can hold a list of scalars. */
-    public boolean hasScalarLists() {
-        return this == POSTGRESQL || this == COCKROACHDB || this == MONGODB;
-    }
-
-    /** Whether a primary key can be given a name. */
-    public boolean hasNamedPrimaryKeys() {
-        return this == POSTGRESQL || this == SQLSERVER || this == COCKROACHDB;
-    }
-
-    /** Whether a foreign key can be given a name. */
-    public boolean hasNamedForeignKeys() {
-        return this != SQLITE && this != MONGODB;
-    }
-
-    /** Whether only the single id can be counted up by the database. */
-    public boolean countsOnlyIds() {
-        return this == SQLITE;
-    }
-
-    /** Whether the database counts in one column of a table at most. */
-    public boolean countsOnce() {
-        return this == SQLITE || this == MYSQL;
-    }
-
-    /** Whether a key can be over the first characters of a column. */
-    public boolean hasKeyLengths() {
-        return this == MYSQL;
-    }
-
-    /** Whether a key can give the table its order. */
-    public boolean hasClusteredKeys() {
-        return this == SQLSERVER;
-    }
-
-    /** Whether an index can be of this kind. */
-    public boolean hasIndexType(String type) {
-        if (this == POSTGRESQL) {
-            return List.of("BTree", "Hash", "Gist", "Gin", "SpGist", "Brin").contains(type);
-        }
-        return type.equals("BTree") || (this == COCKROACHDB && type.equals("Gin"));
     }
 
     /** Where to read why {@code SetNull} on a required field is unwise, where the database does not refuse it at once. */
@@ -118,20 +115,5 @@ public enum Provider {
     /** Whether the columns of a link table are its primary key, rather than a unique index. */
     public boolean hasLinkTablePrimaryKeys() {
         return this == POSTGRESQL;
-    }
-
-    /** Whether a deletion can be refused at once rather than at the end of the statement. */
-    public boolean hasRestrict() {
-        return this != SQLSERVER;
-    }
-
-    /** Whether a field can hold a composite type. */
-    public boolean hasCompositeTypes() {
-        return this == MONGODB;
-    }
-
-    /** Whether index names must differ in the whole database, not only within their table. */
-    public boolean hasGlobalIndexNames() {
-        return this == SQLITE || this == POSTGRESQL;
     }
 }

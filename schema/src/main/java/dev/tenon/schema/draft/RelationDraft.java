@@ -15,7 +15,7 @@ public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
         boolean inOrder = isForward(one, other);
         FieldDraft forward = inOrder ? one : other;
         FieldDraft back = inOrder ? other : one;
-        return new RelationDraft(name(one, other), forward, back);
+        return new RelationDraft(nameOf(one), forward, back);
     }
 
     private static boolean isForward(FieldDraft one, FieldDraft other) {
@@ -26,20 +26,27 @@ public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
             int models = one.model().name().compareTo(other.model().name());
             return models < 0 || (models == 0 && one.name().compareTo(other.name()) <= 0);
         }
-        if (one.hasRelationArgument("fields") != other.hasRelationArgument("fields")) {
+        if (one.isRequired() != other.isRequired()) {
+            return one.isRequired();
+        }
+        if (one.isOptional() && one.hasRelationArgument("fields") != other.hasRelationArgument("fields")) {
             return one.hasRelationArgument("fields");
         }
-        if (one.hasRelationArgument("references") != other.hasRelationArgument("references")) {
-            return one.hasRelationArgument("references");
-        }
-        return one.isRequired() || !other.isRequired();
+        int models = one.model().name().compareTo(other.model().name());
+        return models < 0 || (models == 0 && one.name().compareTo(other.name()) <= 0);
     }
 
-    private static String name(FieldDraft one, FieldDraft other) {
-        String first = one.model().name();
-        String second = other.model().name();
+    /** The name of a field's relation, given or inferred from the two models. */
+    public static String nameOf(FieldDraft field) {
+        String first = field.model().name();
+        String second = field.typeName();
         String inferred = first.compareTo(second) <= 0 ? first + "To" + second : second + "To" + first;
-        return one.givenRelationName().orElse(inferred);
+        return field.givenRelationName().orElse(inferred);
+    }
+
+    /** Whether each side of a many-to-many relation lists the ids of the other. */
+    public boolean isEmbedded() {
+        return isManyToMany() && (forward.hasRelationArgument("fields") || back.hasRelationArgument("fields"));
     }
 
     /** Whether many records stand on each side. */

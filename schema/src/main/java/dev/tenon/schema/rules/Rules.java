@@ -2,52 +2,107 @@ package dev.tenon.schema.rules;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.rules.attributes.ArgumentFlaws;
 import dev.tenon.schema.rules.attributes.ArgumentValues;
 import dev.tenon.schema.rules.attributes.AttributesOnce;
+import dev.tenon.schema.rules.attributes.CompositeAttributes;
+import dev.tenon.schema.rules.attributes.IgnorePlace;
 import dev.tenon.schema.rules.attributes.KnownArguments;
 import dev.tenon.schema.rules.attributes.KnownAttributes;
 import dev.tenon.schema.rules.attributes.NamesInDatabase;
+import dev.tenon.schema.rules.blocks.CompositeCycles;
+import dev.tenon.schema.rules.blocks.CompositeHasFields;
+import dev.tenon.schema.rules.blocks.DatabaseSchemas;
+import dev.tenon.schema.rules.blocks.DistinctEnums;
+import dev.tenon.schema.rules.blocks.SupportedBlocks;
+import dev.tenon.schema.rules.blocks.SupportedTypes;
+import dev.tenon.schema.rules.blocks.ViewsFeature;
+import dev.tenon.schema.rules.configuration.DatasourceExtensions;
 import dev.tenon.schema.rules.configuration.DatasourceProvider;
+import dev.tenon.schema.rules.configuration.DatasourceSchemas;
 import dev.tenon.schema.rules.configuration.DatasourceUrls;
+import dev.tenon.schema.rules.configuration.GeneratorFeatures;
 import dev.tenon.schema.rules.configuration.GeneratorProperties;
 import dev.tenon.schema.rules.configuration.KnownProperties;
 import dev.tenon.schema.rules.configuration.OneDatasource;
 import dev.tenon.schema.rules.configuration.PropertiesOnce;
 import dev.tenon.schema.rules.configuration.RelationMode;
 import dev.tenon.schema.rules.defaults.AutoincrementPlace;
+import dev.tenon.schema.rules.defaults.DefaultContent;
 import dev.tenon.schema.rules.defaults.DefaultFunctionArguments;
 import dev.tenon.schema.rules.defaults.DefaultFunctionKnown;
 import dev.tenon.schema.rules.defaults.DefaultFunctionType;
-import dev.tenon.schema.rules.defaults.DefaultLiteral;
+import dev.tenon.schema.rules.defaults.DefaultKind;
+import dev.tenon.schema.rules.defaults.DefaultNamePlace;
+import dev.tenon.schema.rules.defaults.DefaultNames;
 import dev.tenon.schema.rules.defaults.DefaultPlace;
 import dev.tenon.schema.rules.defaults.UpdatedAtType;
+import dev.tenon.schema.rules.documents.DocumentDefaults;
+import dev.tenon.schema.rules.documents.DocumentIds;
+import dev.tenon.schema.rules.documents.DocumentKeys;
+import dev.tenon.schema.rules.documents.DocumentNames;
+import dev.tenon.schema.rules.documents.DocumentRelationTypes;
+import dev.tenon.schema.rules.indexes.ClusteredKeys;
+import dev.tenon.schema.rules.indexes.ConstraintNameLength;
+import dev.tenon.schema.rules.indexes.ConstraintNames;
+import dev.tenon.schema.rules.indexes.FulltextFields;
+import dev.tenon.schema.rules.indexes.FulltextIndexes;
+import dev.tenon.schema.rules.indexes.HashSort;
+import dev.tenon.schema.rules.indexes.IndexTypeKnown;
+import dev.tenon.schema.rules.indexes.IndexTypeSupported;
+import dev.tenon.schema.rules.indexes.InvertedIndexes;
+import dev.tenon.schema.rules.indexes.KeyLengths;
+import dev.tenon.schema.rules.indexes.OperatorClassFits;
+import dev.tenon.schema.rules.indexes.OperatorClassKnown;
+import dev.tenon.schema.rules.indexes.OperatorClassPlace;
+import dev.tenon.schema.rules.indexes.PrimaryKeySort;
+import dev.tenon.schema.rules.indexes.SpGistFields;
 import dev.tenon.schema.rules.keys.CompoundNames;
-import dev.tenon.schema.rules.keys.ConstraintNames;
 import dev.tenon.schema.rules.keys.DistinctColumns;
 import dev.tenon.schema.rules.keys.DistinctTables;
 import dev.tenon.schema.rules.keys.KeyFieldsExist;
 import dev.tenon.schema.rules.keys.KeyFieldsListed;
+import dev.tenon.schema.rules.keys.KeyFieldsOnce;
 import dev.tenon.schema.rules.keys.KeyFieldsScalar;
-import dev.tenon.schema.rules.keys.KeyOptions;
+import dev.tenon.schema.rules.keys.KeyNames;
 import dev.tenon.schema.rules.keys.NamedKeys;
 import dev.tenon.schema.rules.keys.OneId;
 import dev.tenon.schema.rules.keys.RequiredIds;
+import dev.tenon.schema.rules.keys.ShardKeyFields;
+import dev.tenon.schema.rules.keys.ShardKeySupport;
 import dev.tenon.schema.rules.keys.UniqueCriterion;
+import dev.tenon.schema.rules.keys.ViewKeys;
 import dev.tenon.schema.rules.marks.KnownMarks;
 import dev.tenon.schema.rules.marks.VersionField;
 import dev.tenon.schema.rules.names.AllowedNames;
+import dev.tenon.schema.rules.names.CompositeFields;
 import dev.tenon.schema.rules.names.DistinctBlocks;
 import dev.tenon.schema.rules.names.DistinctEnumValues;
 import dev.tenon.schema.rules.names.DistinctFields;
+import dev.tenon.schema.rules.names.EnumHasValues;
 import dev.tenon.schema.rules.names.KnownTypes;
 import dev.tenon.schema.rules.names.ScalarLists;
-import dev.tenon.schema.rules.names.SupportedParts;
+import dev.tenon.schema.rules.natives.NativeTypeArgumentCount;
+import dev.tenon.schema.rules.natives.NativeTypeArgumentKind;
+import dev.tenon.schema.rules.natives.NativeTypeInKey;
+import dev.tenon.schema.rules.natives.NativeTypeKnown;
+import dev.tenon.schema.rules.natives.NativeTypeLimits;
+import dev.tenon.schema.rules.natives.NativeTypePrefix;
+import dev.tenon.schema.rules.natives.NativeTypeScalar;
+import dev.tenon.schema.rules.natives.UnsupportedKnown;
+import dev.tenon.schema.rules.relations.CascadeCycles;
+import dev.tenon.schema.rules.relations.CascadePaths;
+import dev.tenon.schema.rules.relations.EmbeddedManyToMany;
+import dev.tenon.schema.rules.relations.IgnoredModels;
+import dev.tenon.schema.rules.relations.ImplicitManyToMany;
 import dev.tenon.schema.rules.relations.KeyArguments;
 import dev.tenon.schema.rules.relations.LinkTables;
-import dev.tenon.schema.rules.relations.ManyToMany;
+import dev.tenon.schema.rules.relations.MissingIndexes;
 import dev.tenon.schema.rules.relations.NamedForeignKeys;
 import dev.tenon.schema.rules.relations.OneToOneArguments;
 import dev.tenon.schema.rules.relations.OneToOneSides;
+import dev.tenon.schema.rules.relations.OneToOneSplit;
 import dev.tenon.schema.rules.relations.OneToOneUnique;
 import dev.tenon.schema.rules.relations.OppositeFields;
 import dev.tenon.schema.rules.relations.ReferencedFields;
@@ -58,46 +113,61 @@ import dev.tenon.schema.rules.relations.RelationFieldsScalar;
 import dev.tenon.schema.rules.relations.RelationNames;
 import dev.tenon.schema.rules.relations.RelationOptionality;
 import dev.tenon.schema.rules.relations.SetNullActions;
+import dev.tenon.schema.rules.relations.SupportedActions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All rules, in stages. A stage of the models is reached only if the ones before it found nothing, so that nothing is
- * reported that is a mere consequence of something else. To add a rule, write it in a file of its own and name it here.
+ * All rules, in stages. A stage is reached only if the ones before it found nothing, so that nothing is reported that is a mere
+ * consequence of something else. To add a rule, write it in a file of its own and name it here.
  */
 public final class Rules {
     private static final List<Rule> CONFIGURATION = List.of(
             new OneDatasource(),
-            new PropertiesOnce(),
             new KnownProperties(),
             new DatasourceProvider(),
             new DatasourceUrls(),
+            new DatasourceSchemas(),
+            new DatasourceExtensions(),
             new RelationMode(),
-            new GeneratorProperties());
+            new GeneratorProperties(),
+            new GeneratorFeatures());
 
-    private static final List<Rule> NAMES =
-            List.of(new DistinctBlocks(), new DistinctFields(), new DistinctEnumValues(), new AllowedNames());
+    private static final List<Rule> NAMES = List.of(
+            new DistinctBlocks(),
+            new DistinctFields(),
+            new DistinctEnumValues(),
+            new PropertiesOnce(),
+            new AllowedNames());
 
-    private static final List<Rule> TYPES = List.of(new KnownTypes(), new SupportedParts());
-
-    private static final List<Rule> SHAPES =
-            List.of(new KnownAttributes(), new AttributesOnce(), new KnownArguments(), new ArgumentValues());
+    private static final List<Rule> TYPES = List.of(new KnownTypes(), new EnumHasValues(), new CompositeFields());
 
     private static final List<Rule> ATTRIBUTES = List.of(
+            new KnownAttributes(),
+            new AttributesOnce(),
+            new ArgumentFlaws(),
+            new CompositeAttributes(),
+            new KnownArguments(),
+            new ArgumentValues(),
             new NamesInDatabase(),
-            new KeyFieldsListed(),
+            new IndexTypeKnown(),
+            new OperatorClassKnown(),
             new KeyFieldsExist(),
+            new KeyFieldsOnce(),
             new KeyFieldsScalar(),
+            new KeyNames(),
+            new ShardKeyFields(),
             new RequiredIds(),
             new OneId(),
-            new DistinctTables(),
             new DistinctColumns(),
             new DefaultPlace(),
-            new DefaultFunctionKnown(),
+            new DefaultNamePlace(),
             new DefaultFunctionType(),
             new DefaultFunctionArguments(),
-            new DefaultLiteral(),
+            new DefaultKind(),
             new UpdatedAtType(),
+            new IgnorePlace(),
             new VersionField(),
             new KnownMarks(),
             new RelationAttribute(),
@@ -105,47 +175,134 @@ public final class Rules {
             new RelationFieldsScalar(),
             new ReferentialActions());
 
-    private static final List<Rule> WHOLE = List.of(
+    private static final List<Rule> MODELS = List.of(
+            new CompositeCycles(),
+            new SupportedBlocks(),
+            new CompositeHasFields(),
+            new ViewsFeature(),
+            new ViewKeys(),
+            new DatabaseSchemas(),
+            new DistinctEnums(),
+            new DistinctTables(),
             new ScalarLists(),
+            new SupportedTypes(),
+            new KeyFieldsListed(),
             new UniqueCriterion(),
             new CompoundNames(),
-            new ConstraintNames(),
             new NamedKeys(),
-            new KeyOptions(),
+            new ConstraintNames(),
+            new ConstraintNameLength(),
+            new KeyLengths(),
+            new PrimaryKeySort(),
+            new ClusteredKeys(),
+            new IndexTypeSupported(),
+            new HashSort(),
+            new FulltextIndexes(),
+            new FulltextFields(),
+            new OperatorClassPlace(),
+            new OperatorClassFits(),
+            new SpGistFields(),
+            new InvertedIndexes(),
+            new NativeTypePrefix(),
+            new NativeTypeKnown(),
+            new NativeTypeArgumentCount(),
+            new NativeTypeScalar(),
+            new NativeTypeArgumentKind(),
+            new NativeTypeLimits(),
+            new NativeTypeInKey(),
+            new UnsupportedKnown(),
+            new ShardKeySupport(),
             new AutoincrementPlace(),
-            new RelationNames(),
-            new OppositeFields(),
-            new KeyArguments(),
-            new OneToOneArguments(),
-            new OneToOneSides(),
-            new OneToOneUnique(),
+            new DefaultFunctionKnown(),
+            new DefaultContent(),
+            new DefaultNames(),
+            new DocumentIds(),
+            new DocumentDefaults(),
+            new DocumentNames(),
+            new DocumentKeys());
+
+    private static final List<Rule> RELATIONS = List.of(
+            new IgnoredModels(),
+            new SupportedActions(),
+            new NamedForeignKeys(),
+            new MissingIndexes(),
+            new DocumentRelationTypes(),
+            new CascadeCycles(),
+            new CascadePaths(),
             new ReferencedFields(),
             new RelationOptionality(),
             new SetNullActions(),
-            new ManyToMany(),
-            new LinkTables(),
-            new NamedForeignKeys());
+            new OppositeFields(),
+            new KeyArguments(),
+            new OneToOneArguments(),
+            new OneToOneUnique(),
+            new ImplicitManyToMany(),
+            new EmbeddedManyToMany());
 
-    /** What looks at models, the simplest first. */
-    private static final List<List<Rule>> STAGES = List.of(NAMES, TYPES, SHAPES, ATTRIBUTES, WHOLE);
+    /** What is looked at in a file that is right otherwise. */
+    private static final List<List<Rule>> LAST =
+            List.of(List.of(new OneToOneSplit()), List.of(new OneToOneSides()), List.of(new LinkTables()));
+
+    private static final Rule AMBIGUITY = new RelationNames();
 
     private Rules() {}
 
     /** Every rule there is. */
     static List<Rule> all() {
-        return Stream.concat(CONFIGURATION.stream(), STAGES.stream().flatMap(List::stream))
+        return Stream.of(
+                        CONFIGURATION.stream(),
+                        NAMES.stream(),
+                        TYPES.stream(),
+                        ATTRIBUTES.stream(),
+                        MODELS.stream(),
+                        RELATIONS.stream(),
+                        LAST.stream().flatMap(List::stream),
+                        Stream.of(AMBIGUITY))
+                .flatMap(rules -> rules)
                 .toList();
     }
 
-    /** Runs the rules on a file. */
+    /** Runs the rules on a file, which may have errors in its syntax already. */
     public static void check(Draft draft, Diagnostics diagnostics) {
-        CONFIGURATION.forEach(rule -> rule.check(draft, diagnostics));
-        int before = diagnostics.errorCount();
-        for (List<Rule> stage : STAGES) {
-            stage.forEach(rule -> rule.check(draft, diagnostics));
-            if (diagnostics.errorCount() > before) {
+        boolean readable = !diagnostics.hasErrors();
+        run(NAMES, draft, diagnostics);
+        if (!diagnostics.hasErrors()) {
+            runUntilErrors(List.of(TYPES, ATTRIBUTES), draft, diagnostics);
+        }
+        if (readable) {
+            run(CONFIGURATION, draft, diagnostics);
+        }
+        if (!diagnostics.hasErrors()) {
+            checkWhole(draft, diagnostics);
+        }
+    }
+
+    private static void checkWhole(Draft draft, Diagnostics diagnostics) {
+        Optional<FieldDraft> ambiguous = RelationNames.firstAmbiguous(draft);
+        if (ambiguous.isPresent()) {
+            Diagnostics models = new Diagnostics();
+            run(MODELS, draft, models);
+            diagnostics.addBefore(ambiguous.get().span(), models);
+            AMBIGUITY.check(draft, diagnostics);
+            return;
+        }
+        run(MODELS, draft, diagnostics);
+        run(RELATIONS, draft, diagnostics);
+        if (!diagnostics.hasErrors()) {
+            runUntilErrors(LAST, draft, diagnostics);
+        }
+    }
+
+    private static void runUntilErrors(List<List<Rule>> stages, Draft draft, Diagnostics diagnostics) {
+        for (List<Rule> stage : stages) {
+            run(stage, draft, diagnostics);
+            if (diagnostics.hasErrors()) {
                 return;
             }
         }
+    }
+
+    private static void run(List<Rule> rules, Draft draft, Diagnostics diagnostics) {
+        rules.forEach(rule -> rule.check(draft, diagnostics));
     }
 }

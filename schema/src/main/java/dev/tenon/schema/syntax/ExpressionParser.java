@@ -1,7 +1,7 @@
 package dev.tenon.schema.syntax;
 
-import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.tree.ArgumentFlaw;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
@@ -15,12 +15,12 @@ final class ExpressionParser {
     private static final int DEPTH_LIMIT = 32;
 
     private final Tokens tokens;
-    private final Diagnostics diagnostics;
+    private final List<ArgumentFlaw> flaws = new ArrayList<>();
     private int depth;
+    private int lists;
 
-    ExpressionParser(Tokens tokens, Diagnostics diagnostics) {
+    ExpressionParser(Tokens tokens) {
         this.tokens = tokens;
-        this.diagnostics = diagnostics;
     }
 
     /** Reads one value. */
@@ -38,6 +38,15 @@ final class ExpressionParser {
     /** Begins anew after a fault. */
     void reset() {
         depth = 0;
+        lists = 0;
+        flaws.clear();
+    }
+
+    /** What has been wrong with arguments since the last time. */
+    List<ArgumentFlaw> takeFlaws() {
+        List<ArgumentFlaw> taken = List.copyOf(flaws);
+        flaws.clear();
+        return taken;
     }
 
     private Expression parseHere() {
@@ -60,6 +69,7 @@ final class ExpressionParser {
     private Expression parseItems() {
         Span start = tokens.next().span();
         List<Expression> values = new ArrayList<>();
+        lists++;
         tokens.skipLineEnds();
         while (!tokens.at(TokenKind.CLOSE_BRACKET)) {
             values.add(parse());
@@ -69,6 +79,7 @@ final class ExpressionParser {
                 tokens.skipLineEnds();
             }
         }
+        lists--;
         return new Expression.Items(values, start.to(tokens.next().span()));
     }
 
@@ -77,31 +88,48 @@ final class ExpressionParser {
         if (!tokens.at(TokenKind.OPEN_PARENTHESIS)) {
             return new Expression.Constant(name.text(), name.span());
         }
-        List<ArgumentNode> arguments = parseArguments("`" + name.text() + "()`");
+        List<ArgumentNode> arguments = parseArguments();
         return new Expression.Call(
                 name, arguments, name.span().to(tokens.previous().span()));
     }
 
-    /** Reads a word, or several with dots between. */
+    /** Reads a word, or several with dots between; the last may be missing. */
     Name parsePath() {
         Token first = tokens.expect(TokenKind.WORD);
         StringBuilder text = new StringBuilder(first.text());
         Span span = first.span();
-        while (tokens.take(TokenKind.DOT)) {
-            Token part = tokens.expect(TokenKind.WORD);
-            text.append('.').append(part.text());
-            span = span.to(part.span());
+        while (tokens.at(TokenKind.DOT)) {
+            span = span.to(tokens.next().span());
+            text.append('.');
+            if (tokens.at(TokenKind.WORD)) {
+                Token part = tokens.next();
+                text.append(part.text());
+                span = span.to(part.span());
+            }
         }
         return new Name(text.toString(), span);
     }
 
+    /** Reads the name of an attribute: a path, whose last word may be yet to be written. */
+    Name parseAttributeName() {
+        boolean open = tokens.at(TokenKind.WORD)
+                && tokens.peek(1).is(TokenKind.DOT)
+                && !tokens.peek(2).is(TokenKind.WORD);
+        if (!open) {
+            return parsePath();
+        }
+        Token scope = tokens.next();
+        Token dot = tokens.next();
+        return new Name(scope.text() + ".", scope.span().to(dot.span()));
+    }
+
     /** Reads arguments with their parentheses. */
-    List<ArgumentNode> parseArguments(String owner) {
+    List<ArgumentNode> parseArguments() {
         tokens.expect(TokenKind.OPEN_PARENTHESIS);
         List<ArgumentNode> arguments = new ArrayList<>();
         tokens.skipLineEnds();
         while (!tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
-            ArgumentNode argument = parseArgument(owner);
+            ArgumentNode argument = parseArgument();
             if (argument != null) {
                 arguments.add(argument);
             }
@@ -110,10 +138,7 @@ final class ExpressionParser {
                 Token comma = expectComma(TokenKind.CLOSE_PARENTHESIS);
                 tokens.skipLineEnds();
                 if (tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
-                    diagnostics.error(
-                            comma.span(),
-                            "Error parsing attribute \"" + owner
-                                    + "\": Trailing commas are not valid in attribute arguments, please remove the comma.");
+                    flaws.add(new ArgumentFlaw(null, lists > 0, comma.span()));
                 }
             }
         }
@@ -121,7 +146,7 @@ final class ExpressionParser {
         return arguments;
     }
 
-    private @Nullable ArgumentNode parseArgument(String owner) {
+    private @Nullable ArgumentNode parseArgument() {
         if (!tokens.at(TokenKind.WORD) || !tokens.peek(1).is(TokenKind.COLON)) {
             Expression value = parse();
             return new ArgumentNode(null, value, value.span());
@@ -131,10 +156,7 @@ final class ExpressionParser {
         tokens.next();
         tokens.skipLineEnds();
         if (tokens.at(TokenKind.COMMA) || tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
-            diagnostics.error(
-                    name.span(),
-                    "Error parsing attribute \"" + owner + "\": The `" + name.text() + "` argument is missing a value.",
-                    "Write the value after the colon, or take the argument away.");
+            flaws.add(new ArgumentFlaw(name.text(), lists > 0, name.span()));
             return null;
         }
         Expression value = parse();

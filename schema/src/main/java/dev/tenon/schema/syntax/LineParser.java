@@ -23,7 +23,7 @@ final class LineParser {
     LineParser(Tokens tokens, Diagnostics diagnostics) {
         this.tokens = tokens;
         this.diagnostics = diagnostics;
-        this.expressions = new ExpressionParser(tokens, diagnostics);
+        this.expressions = new ExpressionParser(tokens);
     }
 
     /** Reads {@code key = value}. */
@@ -123,7 +123,7 @@ final class LineParser {
 
     private AttributeNode parseAttribute() {
         Token at = tokens.next();
-        Name name = expressions.parsePath();
+        Name name = expressions.parseAttributeName();
         if (!tokens.at(TokenKind.OPEN_PARENTHESIS)) {
             return new AttributeNode(
                     name,
@@ -131,11 +131,12 @@ final class LineParser {
                     List.of(),
                     at.span().to(tokens.peek().span().start()));
         }
-        var arguments = expressions.parseArguments("@" + name.text());
+        var arguments = expressions.parseArguments();
         return new AttributeNode(
                 name,
                 at.is(TokenKind.DOUBLE_AT),
                 arguments,
+                expressions.takeFlaws(),
                 at.span().to(tokens.previous().span()));
     }
 

@@ -88,6 +88,14 @@ public final class SchemaParser {
                     "Put the `{` on the same line.");
         }
         tokens.next();
+        if (isClosedOnLine()) {
+            diagnostics.error(
+                    keyword.span().to(tokens.skipLine()),
+                    "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
+                    "Put each line of the block, and its `}`, on a line of its own.");
+            return;
+        }
+        tokens.skipToLineEnd();
         Name name = new Name(word.text(), word.span());
         BlockParser parser = new BlockParser(tokens, diagnostics, keyword.span(), name, documentation);
         ConfigurationBlock.Kind configuration = CONFIGURATIONS.get(keyword.text());
@@ -98,6 +106,18 @@ public final class SchemaParser {
         } else {
             blocks.add(parser.parseModel(keyword.text()));
         }
+    }
+
+    /** Whether the brace that closes the block stands on the same line. */
+    private boolean isClosedOnLine() {
+        for (int i = 0;
+                !tokens.peek(i).is(TokenKind.LINE_END) && !tokens.peek(i).is(TokenKind.END);
+                i++) {
+            if (tokens.peek(i).is(TokenKind.CLOSE_BRACE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a block begins here but for its brace, which stands on the next line. */

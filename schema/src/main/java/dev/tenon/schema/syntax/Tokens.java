@@ -93,6 +93,13 @@ final class Tokens {
         return last;
     }
 
+    /** Passes the rest of this line, but not its end. */
+    void skipToLineEnd() {
+        while (!at(TokenKind.LINE_END) && !at(TokenKind.END)) {
+            next();
+        }
+    }
+
     /** The token before this one. */
     Token previous() {
         return all.get(Math.max(0, index - 1));

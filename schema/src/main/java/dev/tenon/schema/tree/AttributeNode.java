@@ -9,11 +9,24 @@ import java.util.List;
  * @param name its name without the at signs; a native type is {@code db.VarChar}
  * @param block whether it has two at signs
  * @param arguments its arguments, in order of place
+ * @param flaws what is wrong with how the arguments are written
  * @param span from the at sign to its end
  */
-public record AttributeNode(Name name, boolean block, List<ArgumentNode> arguments, Span span) {
+public record AttributeNode(
+        Name name, boolean block, List<ArgumentNode> arguments, List<ArgumentFlaw> flaws, Span span) {
     public AttributeNode {
         arguments = List.copyOf(arguments);
+        flaws = List.copyOf(flaws);
+    }
+
+    /** An attribute whose arguments are written as they should be. */
+    public AttributeNode(Name name, boolean block, List<ArgumentNode> arguments, Span span) {
+        this(name, block, arguments, List.of(), span);
+    }
+
+    /** Whether an argument lacks its value, so that nothing can be said about the attribute. */
+    public boolean isBroken() {
+        return flaws.stream().anyMatch(flaw -> flaw.argument() != null && !flaw.inList());
     }
 
     /** Its name with the at signs. */

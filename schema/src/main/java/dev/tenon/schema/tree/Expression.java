@@ -59,7 +59,7 @@ public sealed interface Expression {
                                             ? ""
                                             : argument.name().text() + ": ")
                                     + argument.value().source())
-                            .collect(Collectors.joining(", ", "(", ")"));
+                            .collect(Collectors.joining(",", "(", ")"));
         }
 
         @Override
@@ -76,7 +76,7 @@ public sealed interface Expression {
 
         @Override
         public String source() {
-            return values.stream().map(Expression::source).collect(Collectors.joining(", ", "[", "]"));
+            return values.stream().map(Expression::source).collect(Collectors.joining(",", "[", "]"));
         }
 
         @Override

@@ -82,9 +82,7 @@ final class RandomSchema {
         }
         if (compound) {
             all.add(pick(List.of(
-                    "@@id([id, a])",
-                    "@@id([a, id], name: \"key\")",
-                    "@@id([id(sort: Desc), a], map: \"p" + lines.size() + "\")")));
+                    "@@id([id, a])", "@@id([a, id], name: \"key\")", "@@id([id, a], map: \"p" + lines.size() + "\")")));
         }
         addKeys(all);
         if (maybe()) {

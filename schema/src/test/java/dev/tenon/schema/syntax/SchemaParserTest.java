@@ -68,7 +68,7 @@ class SchemaParserTest {
 
         assertThat(nativeType.title()).isEqualTo("@db.VarChar");
         assertThat(nativeType.isNativeType()).isTrue();
-        assertThat(fields.source()).isEqualTo("[id, email(sort: Desc)]");
+        assertThat(fields.source()).isEqualTo("[id,email(sort: Desc)]");
         assertThat(user.fields())
                 .extracting(field -> field.type().arity())
                 .containsExactly(Arity.REQUIRED, Arity.OPTIONAL);

@@ -14,16 +14,29 @@ public final class AttributesOnce implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenAttributes group : WrittenAttributes.of(draft)) {
             for (AttributeNode attribute : group.attributes()) {
-                long times = group.attributes().stream()
-                        .filter(other -> other.title().equals(attribute.title()))
-                        .count();
-                if (times > 1 && !REPEATABLE.contains(attribute.title())) {
-                    diagnostics.error(
-                            attribute.span(),
-                            "Attribute \"" + attribute.title() + "\" can only be defined once.",
-                            "Keep one of them.");
+                if (group.owner().takes(attribute)
+                        && !attribute.isNativeType()
+                        && !isRepeatable(attribute)
+                        && group.count(attribute) > 1) {
+                    report(attribute, attribute.name().text(), diagnostics);
                 }
             }
+            group.attributes().stream()
+                    .filter(attribute ->
+                            attribute.isNativeType() && group.owner().takes(attribute))
+                    .skip(1)
+                    .forEach(attribute ->
+                            report(attribute, attribute.name().text().replaceFirst("\\..*", ""), diagnostics));
         }
+    }
+
+    /** Whether a block may have several of it. */
+    static boolean isRepeatable(AttributeNode attribute) {
+        return REPEATABLE.contains(attribute.title());
+    }
+
+    private static void report(AttributeNode attribute, String name, Diagnostics diagnostics) {
+        diagnostics.error(
+                attribute.span(), "Attribute \"@" + name + "\" can only be defined once.", "Keep one of them.");
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class KnownArguments implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        WrittenAttributes.all(draft)
+        WrittenAttributes.read(draft)
                 .forEach(attribute ->
                         AttributeShape.of(attribute).ifPresent(shape -> check(attribute, shape, diagnostics)));
     }
@@ -30,14 +30,24 @@ public final class KnownArguments implements Rule {
                 .toList();
         if (unnamed.size() > 1) {
             reportSeveralUnnamed(attribute, unnamed, diagnostics);
-            return;
         }
+        if (!unnamed.isEmpty() && shape.unnamed() == null) {
+            reportUnknown(unnamed.get(unnamed.size() - 1), "", shape, diagnostics);
+        }
+        boolean usable = shape.isUsable(attribute);
         Set<String> given = new HashSet<>();
         for (ArgumentNode argument : attribute.arguments()) {
-            checkOne(argument, shape, given, diagnostics);
+            Name name = argument.name();
+            if (name != null && !usable) {
+                reportUnknown(argument, name.text(), shape, diagnostics);
+            } else if (name != null) {
+                checkNamed(argument, name.text(), !unnamed.isEmpty(), shape, given, diagnostics);
+            }
         }
         for (Parameter parameter : shape.parameters()) {
-            if (parameter.required() && !given.contains(parameter.name())) {
+            boolean missing =
+                    !given.contains(parameter.name()) && !(shape.takesUnnamed(parameter.name()) && !unnamed.isEmpty());
+            if (parameter.required() && missing) {
                 diagnostics.error(
                         attribute.span(),
                         "Argument \"" + parameter.name() + "\" is missing.",
@@ -46,24 +56,33 @@ public final class KnownArguments implements Rule {
         }
     }
 
-    private static void checkOne(
-            ArgumentNode argument, AttributeShape shape, Set<String> given, Diagnostics diagnostics) {
-        Name name = argument.name();
-        String parameter = name == null ? shape.unnamed() : name.text();
-        if (parameter == null || shape.parameter(parameter).isEmpty()) {
-            diagnostics.error(argument.span(), "No such argument.", hint(parameter == null ? "" : parameter, shape));
-        } else if (!given.add(parameter)) {
+    private static void checkNamed(
+            ArgumentNode argument,
+            String name,
+            boolean unnamed,
+            AttributeShape shape,
+            Set<String> given,
+            Diagnostics diagnostics) {
+        if (shape.parameter(name).isEmpty()) {
+            reportUnknown(argument, name, shape, diagnostics);
+        } else if (!given.add(name)) {
             diagnostics.error(
-                    argument.span(), "Argument \"" + parameter + "\" is already specified.", "Keep one of the two.");
+                    argument.span(), "Argument \"" + name + "\" is already specified.", "Keep one of the two.");
+        } else if (unnamed && shape.takesUnnamed(name)) {
+            diagnostics.error(
+                    argument.span(),
+                    "Argument \"" + name + "\" is already specified as unnamed argument.",
+                    "Keep one of the two.");
         }
     }
 
-    private static String hint(String name, AttributeShape shape) {
+    private static void reportUnknown(
+            ArgumentNode argument, String name, AttributeShape shape, Diagnostics diagnostics) {
         List<String> names = shape.parameters().stream().map(Parameter::name).toList();
         String all = names.isEmpty()
                 ? "`" + shape.title() + "` takes none."
                 : "`" + shape.title() + "` takes " + String.join(", ", names) + ".";
-        return Suggestion.hint(name, names, all);
+        diagnostics.error(argument.span(), "No such argument.", Suggestion.hint(name, names, all));
     }
 
     private static void reportSeveralUnnamed(
@@ -72,7 +91,7 @@ public final class KnownArguments implements Rule {
                 unnamed.stream().map(argument -> argument.value().source()).collect(Collectors.joining(", ", "[", "]"));
         diagnostics.error(
                 attribute.span(),
-                Wording.of(
+                Wording.inAttribute(
                         attribute,
                         "You provided multiple unnamed arguments. This is not possible. Did you forget the brackets? "
                                 + "Did you mean `" + list + "`?"));

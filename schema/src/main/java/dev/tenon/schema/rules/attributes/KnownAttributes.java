@@ -14,22 +14,20 @@ public final class KnownAttributes implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenAttributes group : WrittenAttributes.of(draft)) {
             for (AttributeNode attribute : group.attributes()) {
-                boolean known = AttributeShape.of(attribute).isPresent() || isNativeType(group, attribute);
-                if (!known || !group.owner().takes(attribute)) {
+                if (!group.owner().takes(attribute)) {
                     diagnostics.error(
                             attribute.span(),
-                            "Attribute not known: \"" + attribute.title() + "\".",
-                            known ? "It means nothing on " + group.owner().words() + "." : hint(attribute));
+                            "Attribute not known: \"@" + attribute.name().text() + "\".",
+                            hint(attribute, group.owner()));
                 }
             }
         }
     }
 
-    private static boolean isNativeType(WrittenAttributes group, AttributeNode attribute) {
-        return group.owner() == WrittenAttributes.Owner.FIELD && attribute.isNativeType();
-    }
-
-    private static String hint(AttributeNode attribute) {
+    private static String hint(AttributeNode attribute, WrittenAttributes.Owner owner) {
+        if (attribute.isNativeType() || AttributeShape.of(attribute).isPresent()) {
+            return "It means nothing on " + owner.words() + ".";
+        }
         List<String> titles = AttributeShape.titles(attribute.block());
         return Suggestion.hint(attribute.title(), titles, "Known here are " + String.join(", ", titles) + ".");
     }

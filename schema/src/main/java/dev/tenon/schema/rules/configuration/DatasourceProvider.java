@@ -19,6 +19,13 @@ public final class DatasourceProvider implements Rule {
         draft.configuration(ConfigurationBlock.Kind.DATASOURCE).forEach(block -> check(block, diagnostics));
     }
 
+    /** Whether a datasource names a provider, so that more can be said about it. */
+    static boolean isKnown(ConfigurationBlock block) {
+        return block.find("provider").map(PropertyNode::value).stream()
+                .anyMatch(value -> value instanceof Expression.Text text
+                        && Provider.of(text.value()).isPresent());
+    }
+
     private static void check(ConfigurationBlock block, Diagnostics diagnostics) {
         Optional<PropertyNode> property = block.find("provider");
         if (property.isEmpty()) {
@@ -29,17 +36,21 @@ public final class DatasourceProvider implements Rule {
                     "Add a line such as `provider = \"sqlite\"`.");
             return;
         }
-        Expression value = property.get().value();
-        if (value instanceof Expression.Call) {
+        check(block, property.get().value(), diagnostics);
+    }
+
+    private static void check(ConfigurationBlock block, Expression value, Diagnostics diagnostics) {
+        String subject = "Error validating datasource `" + block.name().text()
+                + "`: The provider argument in a datasource must ";
+        if (value instanceof Expression.Call call && call.name().text().equals("env")) {
             diagnostics.error(
                     block.span(),
                     "A datasource must not use the env() function in the provider argument.",
                     "Write the provider as a text: the generated client depends on it.");
         } else if (!(value instanceof Expression.Text text)) {
-            diagnostics.error(
-                    value.span(),
-                    "Expected a string value, but received " + value.kind() + " value `" + value.source() + "`.",
-                    "Write it in quotes.");
+            diagnostics.error(value.span(), subject + "be a string literal", "Write it in quotes.");
+        } else if (text.value().isEmpty()) {
+            diagnostics.error(value.span(), subject + "not be empty", KNOWN);
         } else if (Provider.of(text.value()).isEmpty()) {
             diagnostics.error(
                     value.span(),

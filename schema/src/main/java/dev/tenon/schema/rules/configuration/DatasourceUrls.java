@@ -2,58 +2,65 @@ package dev.tenon.schema.rules.configuration;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.PreviewFeatures;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.ConfigurationBlock;
-import dev.tenon.schema.tree.Expression;
+import dev.tenon.schema.tree.PropertyNode;
 import java.util.List;
+import java.util.Optional;
 
-/** Each url of a datasource is a text or {@code env("NAME")}. */
+/**
+ * Each url of a datasource is a text or {@code env("NAME")}. The url itself may be left out, as it is in files that leave it to
+ * the program; a file whose generator asks for what only older tools know must have it, but for a database that is a file.
+ */
 public final class DatasourceUrls implements Rule {
-    private static final List<String> URLS = List.of("url", "directUrl", "shadowDatabaseUrl");
+    private static final List<String> URLS = List.of("url", "shadowDatabaseUrl", "directUrl");
+    private static final List<String> OLD_FEATURES =
+            List.of("schemaEngineDriverAdapters", "driverAdapters", "queryCompiler");
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ConfigurationBlock block : draft.configuration(ConfigurationBlock.Kind.DATASOURCE)) {
-            for (String key : URLS) {
-                block.find(key).ifPresent(property -> check(key, property.value(), diagnostics));
+            if (DatasourceProvider.isKnown(block)) {
+                checkPresence(block, draft, diagnostics);
+                URLS.stream()
+                        .flatMap(key -> block.find(key).stream())
+                        .forEach(property -> ConfigurationValues.checkTextOrVariable(property.value(), diagnostics));
+                checkShadow(block, diagnostics);
             }
         }
     }
 
-    private static void check(String key, Expression value, Diagnostics diagnostics) {
-        if (value instanceof Expression.Text text) {
-            if (key.equals("url") && text.value().isBlank()) {
-                diagnostics.error(
-                        value.span(),
-                        "You must provide a nonempty URL for `" + key + "`.",
-                        "Write the database's address, or `env(\"NAME\")` to take it from the environment.");
-            }
-        } else if (!isEnvironment(value)) {
-            Expression wrong = culprit(value);
+    private static void checkPresence(ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
+        boolean needed = Provider.of(draft).filter(Provider::isFile).isEmpty()
+                && OLD_FEATURES.stream().anyMatch(feature -> PreviewFeatures.isOn(feature, draft));
+        if (needed && block.find("url").isEmpty()) {
             diagnostics.error(
-                    wrong.span(),
-                    "Expected a string value, but received " + wrong.kind() + " value `" + wrong.source() + "`.",
-                    "Write it in quotes, or `env(\"NAME\")` to take it from the environment.");
+                    block.span(),
+                    "Argument \"url\" is missing in data source block \""
+                            + block.name().text() + "\".",
+                    "Add a line such as `url = env(\"DATABASE_URL\")`.");
         }
     }
 
-    /** The value itself, or what stands in {@code env(…)} in place of a name. */
-    private static Expression culprit(Expression value) {
-        if (value instanceof Expression.Call call
-                && call.name().text().equals("env")
-                && call.arguments().size() == 1
-                && !(call.arguments().get(0).value() instanceof Expression.Text)) {
-            return call.arguments().get(0).value();
+    private static void checkShadow(ConfigurationBlock block, Diagnostics diagnostics) {
+        Optional<String> shadow = block.find("shadowDatabaseUrl")
+                .map(property -> property.value().source())
+                .filter(source -> !source.equals("\"\""));
+        if (shadow.isEmpty()) {
+            return;
         }
-        return value;
-    }
-
-    private static boolean isEnvironment(Expression value) {
-        return value instanceof Expression.Call call
-                && call.name().text().equals("env")
-                && call.arguments().size() == 1
-                && call.arguments().get(0).name() == null
-                && call.arguments().get(0).value() instanceof Expression.Text name
-                && !name.value().isBlank();
+        for (String key : List.of("directUrl", "url")) {
+            block.find(key)
+                    .map(PropertyNode::value)
+                    .filter(value -> value.source().equals(shadow.get()))
+                    .ifPresent(
+                            value -> diagnostics.error(
+                                    value.span(),
+                                    "shadowDatabaseUrl is the same as " + key + " for datasource \""
+                                            + block.name().text()
+                                            + "\". Please specify a different database as shadow database to avoid data loss."));
+        }
     }
 }

@@ -6,37 +6,31 @@ import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.PropertyNode;
+import java.util.Optional;
 
-/** A generator names its provider, and its preview features are texts. */
+/** A generator names its provider; what it makes, where and how is given by texts. */
 public final class GeneratorProperties implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ConfigurationBlock block : draft.configuration(ConfigurationBlock.Kind.GENERATOR)) {
-            if (block.find("provider").isEmpty()) {
-                diagnostics.error(
-                        block.span(),
-                        "Argument \"provider\" is missing in generator block \""
-                                + block.name().text() + "\".",
-                        "Add a line such as `provider = \"tenon\"`.");
-            }
-            block.find("previewFeatures").ifPresent(property -> checkTexts(property, diagnostics));
-        }
+        draft.configuration(ConfigurationBlock.Kind.GENERATOR).forEach(block -> check(block, diagnostics));
     }
 
-    private static void checkTexts(PropertyNode property, Diagnostics diagnostics) {
-        if (!(property.value() instanceof Expression.Items items)) {
-            expectText(property.value(), diagnostics);
-            return;
-        }
-        items.values().forEach(value -> expectText(value, diagnostics));
-    }
-
-    private static void expectText(Expression value, Diagnostics diagnostics) {
-        if (!(value instanceof Expression.Text)) {
+    private static void check(ConfigurationBlock block, Diagnostics diagnostics) {
+        block.find("engineType")
+                .map(PropertyNode::value)
+                .filter(value -> !(value instanceof Expression.Text))
+                .ifPresent(value -> ConfigurationValues.mismatch("String", value, "Write it in quotes.", diagnostics));
+        Optional<PropertyNode> provider = block.find("provider");
+        if (provider.isEmpty()) {
             diagnostics.error(
-                    value.span(),
-                    "Expected a string value, but received " + value.kind() + " value `" + value.source() + "`.",
-                    "Write it in quotes.");
+                    block.span(),
+                    "Argument \"provider\" is missing in generator block \""
+                            + block.name().text() + "\".",
+                    "Add a line such as `provider = \"tenon\"`.");
+        } else {
+            ConfigurationValues.checkTextOrVariable(provider.get().value(), diagnostics);
         }
+        block.find("output")
+                .ifPresent(property -> ConfigurationValues.checkTextOrVariable(property.value(), diagnostics));
     }
 }

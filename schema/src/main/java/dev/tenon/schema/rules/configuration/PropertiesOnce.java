@@ -16,9 +16,11 @@ public final class PropertiesOnce implements Rule {
             Set<String> seen = new HashSet<>();
             for (PropertyNode property : block.properties()) {
                 if (!seen.add(property.key().text())) {
+                    String kind = block.kind() == ConfigurationBlock.Kind.DATASOURCE ? "datasource" : "generator";
                     diagnostics.error(
-                            property.span(),
-                            "The property \"" + property.key().text() + "\" is given twice.",
+                            property.key().span(),
+                            "Key \"" + property.key().text() + "\" is already defined in " + kind + " \""
+                                    + block.name().text() + "\".",
                             "Keep one of them.");
                 }
             }

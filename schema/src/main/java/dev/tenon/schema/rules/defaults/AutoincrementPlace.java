@@ -1,52 +1,71 @@
 package dev.tenon.schema.rules.defaults;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
-import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** {@code autoincrement()} stands once in a model, or on the single {@code @id} alone, where the database counts no more. */
+/** {@code autoincrement()} stands where the database can count. */
 public final class AutoincrementPlace implements Rule {
+    private static final String SUBJECT = "The `autoincrement()` default value is used ";
+
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean once = Provider.of(draft).map(Provider::countsOnce).orElse(false);
-        boolean onlyIds = Provider.of(draft).map(Provider::countsOnlyIds).orElse(false);
-        List<WrittenDefault> counted = WrittenDefault.of(draft).stream()
-                .filter(written -> once && written.calls("autoincrement"))
-                .toList();
+        Map<ModelDraft, List<WrittenDefault>> counted = new LinkedHashMap<>();
+        WrittenDefault.ofScalars(draft).stream()
+                .filter(written -> written.calls("autoincrement") && !written.isInComposite())
+                .forEach(written -> counted.computeIfAbsent(written.field().model(), model -> new ArrayList<>())
+                        .add(written));
+        counted.forEach((model, written) -> check(model, written, draft, diagnostics));
+    }
+
+    private static void check(ModelDraft model, List<WrittenDefault> counted, Draft draft, Diagnostics diagnostics) {
+        if (!Capability.AUTOINCREMENT.isIn(draft)) {
+            counted.forEach(written -> written.report(
+                    SUBJECT + "with a datasource that does not support it.", "Use `auto()` or `uuid()`.", diagnostics));
+            return;
+        }
+        if (counted.size() > 1 && !Capability.AUTOINCREMENT_SEVERAL.isIn(draft)) {
+            diagnostics.error(
+                    model.span(),
+                    Wording.of(
+                            counted.get(0).attribute(),
+                            SUBJECT
+                                    + "multiple times on this model even though the underlying datasource only supports "
+                                    + "one instance per table."),
+                    "Keep it on the id.");
+        }
         for (WrittenDefault written : counted) {
-            boolean several = counted.stream()
-                            .filter(other ->
-                                    other.field().model() == written.field().model())
-                            .count()
-                    > 1;
-            if (several) {
-                diagnostics.error(
-                        written.field().model().span(),
-                        Wording.of(
-                                written.attribute(),
-                                "The `autoincrement()` default value is used multiple times on this model even though the "
-                                        + "underlying datasource only supports one instance per table."),
-                        "Keep it on the id.");
-            } else if (onlyIds && !isSingleId(written)) {
-                diagnostics.error(
-                        written.field().span(),
-                        Wording.of(
-                                written.attribute(),
-                                "The `autoincrement()` default value is used on a non-id field even though the "
-                                        + "datasource does not support this."),
-                        "Put it on the field with `@id`, or count by yourself.");
+            if (!Capability.AUTOINCREMENT_BESIDE_ID.isIn(draft) && !isSingleId(written)) {
+                report(written, "a non-id field even though the datasource does not support this.", diagnostics);
+            }
+            if (!Capability.AUTOINCREMENT_WITHOUT_INDEX.isIn(draft) && !isIndexed(written)) {
+                report(written, "a non-indexed field even though the datasource does not support this.", diagnostics);
             }
         }
     }
 
+    private static void report(WrittenDefault written, String where, Diagnostics diagnostics) {
+        diagnostics.error(
+                written.field().span(),
+                Wording.of(written.attribute(), SUBJECT + "on " + where),
+                "Put it on the field with `@id`, or count by yourself.");
+    }
+
     private static boolean isSingleId(WrittenDefault written) {
-        ModelDraft model = written.field().model();
-        return model.keys().stream()
+        return written.field().model().keys().stream()
                 .anyMatch(key -> key.kind() == KeyDraft.Kind.ID && key.fields().equals(List.of(written.field())));
+    }
+
+    private static boolean isIndexed(WrittenDefault written) {
+        return written.field().model().keys().stream()
+                .anyMatch(key -> !key.fields().isEmpty() && key.fields().get(0).equals(written.field()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.tenon.schema.rules.defaults;
 
 import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.FieldKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,8 @@ enum DefaultFunction {
     CUID("cuid", Set.of(ScalarType.STRING)),
     ULID("ulid", Set.of(ScalarType.STRING)),
     NANOID("nanoid", Set.of(ScalarType.STRING)),
-    DBGENERATED("dbgenerated", Set.of(ScalarType.values()));
+    DBGENERATED("dbgenerated", Set.of(ScalarType.values())),
+    AUTO("auto", Set.of(ScalarType.values()));
 
     private final String word;
     private final Set<ScalarType> types;
@@ -44,5 +47,11 @@ enum DefaultFunction {
     /** The types it makes. */
     Set<ScalarType> types() {
         return types;
+    }
+
+    /** Whether it makes values of a field's type. */
+    boolean makes(FieldDraft field) {
+        return this == DBGENERATED
+                || (field.kind() instanceof FieldKind.Scalar scalar && types.contains(scalar.type()));
     }
 }

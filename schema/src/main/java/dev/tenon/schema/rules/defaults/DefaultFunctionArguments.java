@@ -2,6 +2,7 @@ package dev.tenon.schema.rules.defaults;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
@@ -17,9 +18,11 @@ public final class DefaultFunctionArguments implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenDefault written : WrittenDefault.of(draft)) {
-            written.call()
-                    .flatMap(call -> DefaultFunction.of(call.name().text())
-                            .flatMap(function -> complaint(function, call.arguments())))
+            boolean looked = written.calls("dbgenerated") || written.field().kind() instanceof FieldKind.Scalar;
+            written.function()
+                    .filter(function -> looked && function.makes(written.field()) && !written.isInComposite())
+                    .flatMap(function ->
+                            complaint(function, written.call().orElseThrow().arguments()))
                     .ifPresent(complaint ->
                             diagnostics.error(written.attribute().span(), Wording.of(written.attribute(), complaint)));
         }
@@ -33,13 +36,11 @@ public final class DefaultFunctionArguments implements Rule {
                         : Optional.of("The `" + function.word()
                                 + "` function does not take any argument. Consider changing this default to `"
                                 + function.word() + "()`.");
+            case AUTO -> arguments.isEmpty() ? Optional.empty() : Optional.of("`auto()` takes no arguments");
             case UUID -> number(function, arguments, Pattern.compile("4|7"), "which is either 4 or 7.");
             case CUID -> number(function, arguments, Pattern.compile("1|2"), "which is either 1 or 2.");
             case NANOID -> number(function, arguments, NANOID_LENGTH, "between 2 and 255.");
-            case DBGENERATED ->
-                isEmptyOrText(arguments)
-                        ? Optional.empty()
-                        : Optional.of("dbgenerated() takes either no argument, or a single nonempty string argument.");
+            case DBGENERATED -> text(arguments);
         };
     }
 
@@ -57,10 +58,15 @@ public final class DefaultFunctionArguments implements Rule {
                         "`" + function.word() + "()` takes either no argument, or a single integer argument " + range);
     }
 
-    private static boolean isEmptyOrText(List<ArgumentNode> arguments) {
-        return arguments.isEmpty()
-                || (arguments.size() == 1
-                        && arguments.get(0).value() instanceof Expression.Text text
-                        && !text.value().isEmpty());
+    private static Optional<String> text(List<ArgumentNode> arguments) {
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        if (arguments.size() > 1 || !(arguments.get(0).value() instanceof Expression.Text text)) {
+            return Optional.of("`dbgenerated()` takes a single String argument");
+        }
+        return text.value().isEmpty()
+                ? Optional.of("dbgenerated() takes either no argument, or a single nonempty string argument.")
+                : Optional.empty();
     }
 }

@@ -1,28 +1,37 @@
 package dev.tenon.schema.rules.defaults;
 
+import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A default of a scalar field as written.
+ * A default of a stored field as written.
  *
- * @param field the field
+ * @param field the field, of a model or of a composite type
  * @param attribute its {@code @default}
  * @param value the attribute's argument
  */
 record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression value) {
 
-    /** Every default of a scalar field of a file, in order of place. */
+    /** Every default of a field that is stored, in order of place within models and within composite types. */
     static List<WrittenDefault> of(Draft draft) {
-        return draft.fields()
-                .filter(FieldDraft::isScalar)
+        return Stream.concat(
+                        draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
+                .filter(FieldDraft::isStored)
                 .flatMap(field -> of(field).stream())
                 .toList();
+    }
+
+    /** Those whose fields hold scalars or values of an enum. */
+    static List<WrittenDefault> ofScalars(Draft draft) {
+        return of(draft).stream().filter(written -> written.field().isScalar()).toList();
     }
 
     private static Optional<WrittenDefault> of(FieldDraft field) {
@@ -36,8 +45,28 @@ record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression valu
         return value instanceof Expression.Call call ? Optional.of(call) : Optional.empty();
     }
 
+    /** The function of the language that it calls. */
+    Optional<DefaultFunction> function() {
+        return call().flatMap(call -> DefaultFunction.of(call.name().text()));
+    }
+
     /** Whether it is a call of this function. */
     boolean calls(String function) {
         return call().map(call -> call.name().text().equals(function)).orElse(false);
+    }
+
+    /** Whether its field is part of a composite type. */
+    boolean isInComposite() {
+        return field.model().isComposite();
+    }
+
+    /** Whether it is given a name for the database. */
+    boolean isNamed() {
+        return Arguments.text(attribute, "map").isPresent();
+    }
+
+    /** An error about the attribute. */
+    void report(String message, String hint, Diagnostics diagnostics) {
+        diagnostics.error(attribute.span(), Wording.of(attribute, message), hint);
     }
 }

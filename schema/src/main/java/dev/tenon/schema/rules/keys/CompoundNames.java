@@ -1,51 +1,65 @@
 package dev.tenon.schema.rules.keys;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
+import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.tenon.schema.tree.ArgumentNode;
 
 /** What the client calls a compound key is neither the name of a field nor of another key. */
 public final class CompoundNames implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            Map<String, KeyDraft> seen = new HashMap<>();
-            model.uniqueCriteria()
-                    .filter(key -> key.fieldNames().size() > 1)
-                    .forEach(key -> check(key, model, seen.putIfAbsent(key.clientName(), key), diagnostics));
+            model.uniqueCriteria().forEach(key -> {
+                if (key.givenName().isPresent()) {
+                    checkGiven(key, key.givenName().get(), model, diagnostics);
+                } else if (key.fieldNames().size() > 1
+                        && model.find(key.clientName()).isPresent()) {
+                    reportClash(key, model, diagnostics);
+                }
+            });
         }
     }
 
-    private static void check(KeyDraft key, ModelDraft model, @Nullable KeyDraft other, Diagnostics diagnostics) {
-        String title = key.attribute().title();
-        String name = key.clientName();
-        if (model.find(name).isPresent() && key.givenName().isPresent()) {
+    private static void checkGiven(KeyDraft key, String name, ModelDraft model, Diagnostics diagnostics) {
+        if (model.find(name).isPresent()) {
             diagnostics.error(
                     model.span(),
                     Wording.of(
                             model,
-                            "The custom name `" + name + "` specified for the `" + title
+                            "The custom name `" + name + "` specified for the `"
+                                    + key.attribute().title()
                                     + "` attribute is already used as a name for a field. Please choose a different name."));
-        } else if (model.find(name).isPresent()) {
-            String kind = key.kind() == KeyDraft.Kind.ID ? "id" : "unique";
-            diagnostics.error(
-                    key.attribute().span(),
-                    Wording.of(
-                            model,
-                            "The field `" + name + "` clashes with the `" + title
-                                    + "` attribute's name. Please resolve the conflict by providing a custom " + kind
-                                    + " name: `" + title + "([...], name: \"custom_name\")`"));
-        } else if (other != null) {
-            diagnostics.error(
-                    key.attribute().span(),
-                    Wording.of(model, "The name `" + name + "` is already used by another compound key of the model."),
-                    "Give one of the two another name: `" + title + "([...], name: \"custom_name\")`.");
         }
+        boolean twice = model.uniqueCriteria()
+                .anyMatch(other -> !other.equals(key) && other.givenName().equals(key.givenName()));
+        if (twice) {
+            Span place = Arguments.find(key.attribute(), "name")
+                    .map(ArgumentNode::span)
+                    .orElse(key.attribute().span());
+            diagnostics.error(
+                    place,
+                    Wording.of(
+                            key.attribute(),
+                            "The given custom name `" + name + "` has to be unique on the model. Please provide a "
+                                    + "different name for the `name` argument."));
+        }
+    }
+
+    private static void reportClash(KeyDraft key, ModelDraft model, Diagnostics diagnostics) {
+        String title = key.attribute().title();
+        String what = key.kind() == KeyDraft.Kind.ID ? "attribute's name" : "name";
+        diagnostics.error(
+                key.attribute().span(),
+                Wording.of(
+                        model,
+                        "The field `" + key.clientName() + "` clashes with the `" + title + "` " + what
+                                + ". Please resolve the conflict by providing a custom id name: `" + title
+                                + "([...], name: \"custom_name\")`"));
     }
 }

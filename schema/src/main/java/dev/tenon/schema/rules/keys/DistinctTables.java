@@ -1,42 +1,39 @@
 package dev.tenon.schema.rules.keys;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
-import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.ModelDraft;
-import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
+import dev.tenon.schema.tree.AttributeNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** No two models are stored in one table. */
 public final class DistinctTables implements Rule {
+    private static final String CURE = "Give one of the two another table with `@@map`.";
+
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        Optional<Provider> provider = Provider.of(draft);
-        Map<String, ModelDraft> tables = new HashMap<>();
+        Map<List<String>, ModelDraft> tables = new HashMap<>();
         for (ModelDraft model : draft.models()) {
-            ModelDraft other = tables.putIfAbsent(compared(model.tableName(), provider), model);
-            if (other == null) {
-                continue;
+            List<String> table = List.of(model.schemaName().orElse(""), model.tableName());
+            ModelDraft other = tables.put(table, model);
+            if (other != null) {
+                report(model, other, diagnostics);
             }
-            ModelDraft mapped = model.attributes("map").findFirst().isPresent() ? model : other;
-            ModelDraft first = mapped == model ? other : model;
-            Span span = mapped.attributes("map")
-                    .findFirst()
-                    .map(attribute -> attribute.span())
-                    .orElse(mapped.span());
-            diagnostics.error(
-                    span,
-                    "The model with database name \"" + model.tableName()
-                            + "\" could not be defined because another model or view with this name exists: \""
-                            + first.name() + "\"",
-                    "Give one of the two another table with `@@map`.");
         }
     }
 
-    private static String compared(String name, Optional<Provider> provider) {
-        return provider.map(known -> known.compared(name)).orElse(name);
+    private static void report(ModelDraft model, ModelDraft other, Diagnostics diagnostics) {
+        boolean itself = model.attributes("map").findFirst().isPresent();
+        ModelDraft mapped = itself ? model : other;
+        ModelDraft first = itself ? other : model;
+        diagnostics.error(
+                mapped.attributes("map").findFirst().map(AttributeNode::span).orElse(mapped.span()),
+                "The model with database name \"" + model.tableName()
+                        + "\" could not be defined because another model or view with this name exists: \""
+                        + first.name() + "\"",
+                CURE);
     }
 }

@@ -6,44 +6,24 @@ import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
-import dev.tenon.schema.tree.Name;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
-/** A key names at least one field, and none twice. */
+/** A key names at least one field. */
 public final class KeyFieldsListed implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            for (KeyDraft key : model.keys()) {
-                if (key.fieldNames().isEmpty()) {
-                    diagnostics.error(
+            model.keys().stream()
+                    .filter(key -> key.fieldNames().isEmpty())
+                    .forEach(key -> diagnostics.error(
                             key.attribute().span(),
                             Wording.of(
                                     key.attribute(),
-                                    "The list of fields in an index cannot be empty. Please specify at least one field."));
-                }
-                checkTwice(key, model, diagnostics);
-            }
+                                    "The list of fields in " + place(key)
+                                            + " cannot be empty. Please specify at least one field.")));
         }
     }
 
-    private static void checkTwice(KeyDraft key, ModelDraft model, Diagnostics diagnostics) {
-        Set<String> seen = new HashSet<>();
-        List<String> twice = key.fieldNames().stream()
-                .map(Name::text)
-                .filter(name -> !seen.add(name))
-                .distinct()
-                .toList();
-        if (!twice.isEmpty()) {
-            diagnostics.error(
-                    key.attribute().span(),
-                    Wording.of(
-                            model,
-                            "The " + key.kind().words() + " definition refers to the fields " + String.join(", ", twice)
-                                    + " multiple times."),
-                    "Name each field once.");
-        }
+    private static String place(KeyDraft key) {
+        return key.kind() == KeyDraft.Kind.ID ? "an `" + key.attribute().title() + "()` attribute" : "an index";
     }
 }

@@ -16,8 +16,10 @@ public final class KeyFieldsScalar implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
             for (KeyDraft key : model.keys()) {
-                List<FieldDraft> relations =
-                        key.fields().stream().filter(FieldDraft::isRelation).toList();
+                List<FieldDraft> relations = key.fieldNames().stream()
+                        .flatMap(name -> model.find(name.text().replaceFirst("\\..*", "")).stream())
+                        .filter(FieldDraft::isRelation)
+                        .toList();
                 if (!relations.isEmpty()) {
                     diagnostics.error(key.attribute().span(), message(key, model, relations), hint(relations.get(0)));
                 }
@@ -26,24 +28,40 @@ public final class KeyFieldsScalar implements Rule {
     }
 
     private static String message(KeyDraft key, ModelDraft model, List<FieldDraft> relations) {
-        String names = relations.stream().map(FieldDraft::name).collect(Collectors.joining(", "));
+        List<String> names = relations.stream().map(FieldDraft::name).toList();
+        List<String> columns = relations.stream()
+                .flatMap(relation -> relation.relationFields("fields", model).stream())
+                .map(FieldDraft::name)
+                .toList();
         if (key.field() != null) {
-            String use = key.kind() == KeyDraft.Kind.ID
-                    ? "id`. Only scalar fields can be declared as id."
-                    : "unique`. Only scalar fields can be declared as unique.";
-            return Wording.of(
-                    key.attribute(), "The field `" + names + "` is a relation field and cannot be marked with `" + use);
+            return Wording.of(key.attribute(), onField(key, names.get(0), columns));
         }
         if (key.kind() == KeyDraft.Kind.ID) {
             return Wording.of(
                     model,
-                    "The id definition refers to the relation field" + (relations.size() == 1 ? "" : "s") + " `" + names
-                            + "`. ID definitions must reference only scalar fields.");
+                    "The id definition refers to the relation " + Wording.fields(names)
+                            + ". ID definitions must reference only scalar fields.");
         }
+        String attribute = key.kind() == KeyDraft.Kind.UNIQUE ? "@@unique" : "@@index";
+        String suggestion =
+                columns.isEmpty() ? "" : " Did you mean `" + attribute + "([" + String.join(", ", columns) + "])`?";
         return Wording.of(
                 model,
-                "The " + key.kind().words() + " definition refers to the relation fields " + names
-                        + ". Index definitions must reference only scalar fields.");
+                "The " + key.kind().words() + " definition refers to the relation fields " + String.join(", ", names)
+                        + ". Index definitions must reference only scalar fields." + suggestion);
+    }
+
+    private static String onField(KeyDraft key, String name, List<String> columns) {
+        String subject = "The field `" + name + "` is a relation field and cannot be marked with ";
+        if (key.kind() == KeyDraft.Kind.ID) {
+            return subject + "`@id`. Only scalar fields can be declared as id.";
+        }
+        String suggestion = switch (columns.size()) {
+            case 0 -> "";
+            case 1 -> " Did you mean to put it on `" + columns.get(0) + "`?";
+            default -> " Did you mean to provide `@@unique([" + String.join(", ", columns) + "])`?";
+        };
+        return subject + "`unique`. Only scalar fields can be made unique." + suggestion;
     }
 
     private static String hint(FieldDraft relation) {

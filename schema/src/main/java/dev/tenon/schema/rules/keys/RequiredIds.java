@@ -17,9 +17,9 @@ public final class RequiredIds implements Rule {
         for (ModelDraft model : draft.models()) {
             for (KeyDraft key : model.keys()) {
                 List<FieldDraft> wrong = key.fields().stream()
-                        .filter(field -> field.isScalar() && !field.isRequired())
+                        .filter(field -> field.isStored() && !field.isRequired())
                         .toList();
-                if (key.kind() == KeyDraft.Kind.ID && !wrong.isEmpty()) {
+                if (key.kind() == KeyDraft.Kind.ID && !model.isIgnored() && !wrong.isEmpty()) {
                     report(key, model, wrong, diagnostics);
                 }
             }
@@ -27,15 +27,16 @@ public final class RequiredIds implements Rule {
     }
 
     private static void report(KeyDraft key, ModelDraft model, List<FieldDraft> wrong, Diagnostics diagnostics) {
-        String names = wrong.stream().map(FieldDraft::name).collect(Collectors.joining(", "));
         String hint = "Take the `" + (wrong.get(0).isList() ? "[]" : "?") + "` away from the type of "
                 + wrong.stream().map(field -> "`" + field.name() + "`").collect(Collectors.joining(", ")) + ".";
         String message = key.field() != null
                 ? Wording.of(key.attribute(), "Fields that are marked as id must be required.")
                 : Wording.of(
                         model,
-                        "The id definition refers to the optional field" + (wrong.size() == 1 ? "" : "s") + " `" + names
-                                + "`. ID definitions must reference only required fields.");
+                        "The id definition refers to the optional "
+                                + Wording.fields(
+                                        wrong.stream().map(FieldDraft::name).toList())
+                                + ". ID definitions must reference only required fields.");
         diagnostics.error(key.attribute().span(), message, hint);
     }
 }

@@ -3,6 +3,7 @@ package dev.tenon.schema.rules.keys;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
@@ -19,20 +20,22 @@ public final class UniqueCriterion implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            if (!model.isView() && model.uniqueCriteria().noneMatch(UniqueCriterion::isStrict)) {
+            boolean needed = !model.isView() && !model.isIgnored();
+            if (needed && model.uniqueCriteria().noneMatch(UniqueCriterion::isStrict)) {
                 diagnostics.error(
                         model.span(),
-                        Wording.of(model, MESSAGE + optional(model)),
+                        Wording.of(model, MESSAGE + loose(model)),
                         "For example: `id Int @id @default(autoincrement())`.");
             }
         }
     }
 
     private static boolean isStrict(KeyDraft key) {
-        return key.fields().stream().allMatch(FieldDraft::isRequired);
+        return key.fields().stream()
+                .allMatch(field -> field.isRequired() && !(field.kind() instanceof FieldKind.Unsupported));
     }
 
-    private static String optional(ModelDraft model) {
+    private static String loose(ModelDraft model) {
         List<String> loose = model.uniqueCriteria()
                 .map(key -> "- " + key.fields().stream().map(FieldDraft::name).collect(Collectors.joining(", ")))
                 .toList();

@@ -5,24 +5,23 @@ import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
-import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.ModelBlock;
 import java.util.HashMap;
 import java.util.Map;
 
-/** No two models, enums, views or types share a name, and no two generators do. */
+/** No two models, enums, views or types share a name, and no two datasources or generators do. */
 public final class DistinctBlocks implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         Map<String, Block> types = new HashMap<>();
+        Map<String, Block> datasources = new HashMap<>();
         Map<String, Block> generators = new HashMap<>();
         for (Block block : draft.tree().blocks()) {
-            if (block instanceof ConfigurationBlock configuration
-                    && configuration.kind() == ConfigurationBlock.Kind.DATASOURCE) {
-                continue;
+            Map<String, Block> others = types;
+            if (block instanceof ConfigurationBlock configuration) {
+                others = configuration.kind() == ConfigurationBlock.Kind.DATASOURCE ? datasources : generators;
             }
-            Map<String, Block> others = block instanceof ConfigurationBlock ? generators : types;
-            Block first = others.putIfAbsent(block.name().text(), block);
+            Block first = others.put(block.name().text(), block);
             if (first != null) {
                 diagnostics.error(
                         block.name().span(),
@@ -38,6 +37,9 @@ public final class DistinctBlocks implements Rule {
         if (block instanceof ModelBlock model) {
             return model.kind().words();
         }
-        return block instanceof EnumBlock ? "enum" : "generator";
+        if (block instanceof ConfigurationBlock configuration) {
+            return configuration.kind() == ConfigurationBlock.Kind.DATASOURCE ? "datasource" : "generator";
+        }
+        return "enum";
     }
 }

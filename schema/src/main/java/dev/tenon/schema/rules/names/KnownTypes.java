@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The type of a field is a scalar, an enum or a model. */
 public final class KnownTypes implements Rule {
@@ -45,7 +46,7 @@ public final class KnownTypes implements Rule {
                 known.add(block.name().text());
             }
         }
-        draft.fields()
+        Stream.concat(draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
                 .filter(field -> field.kind() instanceof FieldKind.Unknown)
                 .forEach(field -> report(field, known, diagnostics));
     }

@@ -51,7 +51,7 @@ public final class KeyArguments implements Rule {
         String opposite = "You must only specify it on the opposite field `"
                 + relation.forward().name() + "` on model `"
                 + relation.forward().model().name() + "`";
-        if (field.hasRelationArgument("fields") || field.hasRelationArgument("references")) {
+        if (field.givesRelationFields("fields") || field.givesRelationFields("references")) {
             diagnostics.error(
                     field.span(),
                     Wording.ofRelation(subject + "`fields` or `references` argument in the @relation attribute. "

@@ -1,8 +1,8 @@
 package dev.tenon.schema.rules.relations;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 
@@ -10,7 +10,7 @@ import dev.tenon.schema.rules.Wording;
 public final class NamedForeignKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean named = Provider.of(draft).map(Provider::hasNamedForeignKeys).orElse(true);
+        boolean named = Capability.NAMED_FOREIGN_KEYS.isIn(draft);
         draft.fields()
                 .filter(field -> !named && field.hasRelationArgument("map"))
                 .flatMap(field -> field.attribute("relation").stream())

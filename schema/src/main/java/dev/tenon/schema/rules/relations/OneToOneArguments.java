@@ -8,80 +8,75 @@ import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
 
-/** Of a one-to-one relation, exactly one side gives both {@code fields} and {@code references}. */
+/** Of a one-to-one relation, exactly one side gives {@code fields}, {@code references} and the referential actions. */
 public final class OneToOneArguments implements Rule {
+    private static final String ATTRIBUTE = "argument in the @relation attribute. ";
+    private static final String CURE =
+            "The side with `fields` holds the foreign key: give it to the one that cannot be without the other.";
+
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (RelationDraft relation : draft.relations()) {
             if (relation.isOneToOne()) {
-                check(relation.forward(), relation.back(), diagnostics);
+                checkLists(relation.forward(), relation.back(), diagnostics);
+                checkActions(relation.forward(), relation.back(), diagnostics);
             }
         }
     }
 
-    private static void check(FieldDraft one, FieldDraft other, Diagnostics diagnostics) {
-        boolean fieldsOnOne = isWritten(one, "fields") && !isWritten(other, "fields");
-        boolean fieldsOnOther = isWritten(other, "fields") && !isWritten(one, "fields");
-        boolean referencesOnOne = isWritten(one, "references") && !isWritten(other, "references");
-        boolean referencesOnOther = isWritten(other, "references") && !isWritten(one, "references");
-        if (fieldsOnOne && referencesOnOther) {
-            reportSplit(one, other, diagnostics);
-            return;
-        }
-        if (fieldsOnOther && referencesOnOne) {
-            reportSplit(other, one, diagnostics);
-            return;
-        }
+    private static void checkLists(FieldDraft forward, FieldDraft back, Diagnostics diagnostics) {
         for (String argument : List.of("fields", "references")) {
-            if (!isWritten(one, argument) && !isWritten(other, argument)) {
-                reportBoth(
-                        one,
-                        other,
-                        "do not provide the `" + argument + "` argument in the @relation attribute. "
-                                + "You have to provide it on one of the two fields.",
-                        diagnostics);
-            }
-        }
-        for (String argument : List.of("fields", "references", "onDelete", "onUpdate")) {
-            if (isWritten(one, argument) && isWritten(other, argument)) {
-                reportBoth(
-                        one,
-                        other,
-                        "both provide the `" + argument + "` argument in the @relation attribute. "
-                                + "You have to provide it only on one of the two fields.",
-                        diagnostics);
+            boolean one = forward.givesRelationFields(argument);
+            boolean other = back.givesRelationFields(argument);
+            if (!one && !other) {
+                String message = "do not provide the `" + argument + "` " + ATTRIBUTE
+                        + "You have to provide it on one of the two fields.";
+                report(forward, forward, back, message, diagnostics);
+                report(back, back, forward, message, diagnostics);
+            } else if (one && other) {
+                String message = "both provide the `" + argument + "` " + ATTRIBUTE
+                        + "You have to provide it only on one of the two fields.";
+                report(forward, forward, back, message, diagnostics);
+                report(back, forward, back, message, diagnostics);
             }
         }
     }
 
-    private static boolean isWritten(FieldDraft field, String argument) {
-        return field.hasRelationArgument(argument);
+    private static void checkActions(FieldDraft forward, FieldDraft back, Diagnostics diagnostics) {
+        if (!givesActions(back)) {
+            return;
+        }
+        if (givesActions(forward)) {
+            String message = "both provide the `onDelete` or `onUpdate` " + ATTRIBUTE
+                    + "You have to provide it only on one of the two fields.";
+            report(back, back, forward, message, diagnostics);
+            report(forward, forward, back, message, diagnostics);
+        } else {
+            diagnostics.error(
+                    back.span(),
+                    Wording.ofRelation("The relation field " + where(back)
+                            + " must not specify the `onDelete` or `onUpdate` " + ATTRIBUTE
+                            + "You must only specify it on the opposite field `" + forward.name() + "` on model `"
+                            + forward.model().name() + "`."),
+                    "Move the arguments there.");
+        }
     }
 
-    private static void reportSplit(FieldDraft fields, FieldDraft references, Diagnostics diagnostics) {
-        diagnostics.error(
-                fields.span(),
-                Wording.ofRelation("The relation field " + where(fields)
-                        + " provides the `fields` argument in the @relation attribute. And the related field "
-                        + where(references) + " provides the `references` argument. You must provide both arguments "
-                        + "on the same side."),
-                "Move `references` to `" + fields.name() + "`.");
+    private static boolean givesActions(FieldDraft field) {
+        return RelationActions.given(field, "onDelete").isPresent()
+                || RelationActions.given(field, "onUpdate").isPresent();
     }
 
-    private static void reportBoth(FieldDraft one, FieldDraft other, String message, Diagnostics diagnostics) {
-        String hint =
-                "The side with `fields` holds the foreign key: give it to the one that cannot be without the other.";
+    private static void report(
+            FieldDraft place, FieldDraft one, FieldDraft other, String message, Diagnostics diagnostics) {
         diagnostics.error(
-                one.span(),
+                place.span(),
                 Wording.ofRelation("The relation fields " + where(one) + " and " + where(other) + " " + message),
-                hint);
-        diagnostics.error(
-                other.span(),
-                Wording.ofRelation("The relation fields " + where(other) + " and " + where(one) + " " + message),
-                hint);
+                CURE);
     }
 
-    private static String where(FieldDraft field) {
+    /** What a side is called in a sentence. */
+    static String where(FieldDraft field) {
         return "`" + field.name() + "` on Model `" + field.model().name() + "`";
     }
 }

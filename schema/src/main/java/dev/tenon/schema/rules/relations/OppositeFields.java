@@ -15,8 +15,7 @@ public final class OppositeFields implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.fields().forEach(field -> {
             if (field.kind() instanceof FieldKind.Relation relation
-                    && draft.opposites(field).isEmpty()
-                    && !RelationNames.isAmbiguous(field, relation.target())) {
+                    && draft.opposites(field).isEmpty()) {
                 report(field, relation.target(), diagnostics);
             }
         });
@@ -27,7 +26,8 @@ public final class OppositeFields implements Rule {
                 field.span(),
                 Wording.of(
                         field,
-                        "The relation field `" + field.name() + "` on model `"
+                        "The relation field `" + field.name() + "` on "
+                                + field.model().words() + " `"
                                 + field.model().name()
                                 + "` is missing an opposite relation field on the model `" + target.name()
                                 + "`. Either run `prisma format` or add it manually."),

@@ -1,61 +1,85 @@
 package dev.tenon.schema.rules.relations;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
-import dev.tenon.schema.draft.RelationDraft;
+import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import dev.tenon.schema.tree.AttributeNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A foreign key has as many fields as it refers to, of the same types, and those are unique together. */
 public final class ReferencedFields implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (RelationDraft relation : draft.relations()) {
-            List<FieldDraft> key = relation.foreignKey();
-            List<FieldDraft> references = relation.references();
-            if (!relation.isManyToMany() && !key.isEmpty() && !references.isEmpty()) {
-                check(relation, key, references, diagnostics);
+        boolean anyOrder = Capability.REFERENCES_IN_ANY_ORDER.isIn(draft);
+        draft.forwardFields().forEach(field -> {
+            if (field.kind() instanceof FieldKind.Relation relation) {
+                List<FieldDraft> key = field.relationFields("fields", field.model());
+                List<FieldDraft> references = field.relationFields("references", relation.target());
+                checkUnique(field, relation.target(), references, anyOrder, diagnostics);
+                checkCount(field, key, references, diagnostics);
+                for (int i = 0; i < Math.min(key.size(), references.size()); i++) {
+                    if (!sameType(key.get(i), references.get(i))) {
+                        reportType(field, key.get(i), references.get(i), diagnostics);
+                    }
+                }
             }
-        }
+        });
     }
 
-    private static void check(
-            RelationDraft relation, List<FieldDraft> key, List<FieldDraft> references, Diagnostics diagnostics) {
-        FieldDraft field = relation.forward();
-        if (key.size() != references.size()) {
-            diagnostics.error(
-                    field.attribute("relation")
-                            .map(attribute -> attribute.span())
-                            .orElse(field.span()),
-                    Wording.plain("You must specify the same number of fields in `fields` and `references`."),
-                    "They pair up by their places in the two lists.");
+    private static void checkUnique(
+            FieldDraft field,
+            ModelDraft target,
+            List<FieldDraft> references,
+            boolean anyOrder,
+            Diagnostics diagnostics) {
+        if (references.isEmpty()) {
             return;
         }
-        if (relation.back().model().uniqueCriteria().noneMatch(criterion -> criterion.covers(references))) {
-            reportNotUnique(field, relation.back(), references, diagnostics);
-        }
-        for (int i = 0; i < key.size(); i++) {
-            if (!sameType(key.get(i).kind(), references.get(i).kind())) {
-                reportType(field, key.get(i), references.get(i), diagnostics);
-            }
+        String names = references.stream().map(FieldDraft::name).collect(Collectors.joining(", "));
+        if (target.uniqueCriteria().noneMatch(criterion -> criterion.covers(references))) {
+            reportNotUnique(field, target, references.size() == 1, names, diagnostics);
+        } else if (!anyOrder
+                && references.size() > 1
+                && target.uniqueCriteria()
+                        .noneMatch(criterion -> criterion.fields().equals(references))) {
+            diagnostics.error(
+                    field.span(),
+                    Wording.plain("The argument `references` must refer to a unique criterion in the related model `"
+                            + target.name() + "` using the same order of fields. Please check the ordering in the "
+                            + "following fields: `" + names + "`."),
+                    "Write them in the order of the key.");
         }
     }
 
-    private static boolean sameType(FieldKind one, FieldKind other) {
-        return one.equals(other);
+    private static void checkCount(
+            FieldDraft field, List<FieldDraft> key, List<FieldDraft> references, Diagnostics diagnostics) {
+        boolean both = field.hasRelationArgument("fields") && field.hasRelationArgument("references");
+        if (both && key.size() != references.size()) {
+            diagnostics.error(
+                    field.attribute("relation").map(AttributeNode::span).orElse(field.span()),
+                    Wording.plain("You must specify the same number of fields in `fields` and `references`."),
+                    "They pair up by their places in the two lists.");
+        }
+    }
+
+    private static boolean sameType(FieldDraft one, FieldDraft other) {
+        return one.kind().equals(other.kind())
+                && Objects.equals(
+                        one.node().type().unsupported(), other.node().type().unsupported());
     }
 
     private static void reportNotUnique(
-            FieldDraft field, FieldDraft back, List<FieldDraft> references, Diagnostics diagnostics) {
-        String model = back.model().name();
-        String names = references.stream().map(FieldDraft::name).collect(Collectors.joining(", "));
-        String cure = references.size() == 1
-                ? "an `@unique` attribute to the field `" + names + "` in the model `" + model + "`."
-                : "an `@@unique([" + names + "])` attribute to the model `" + model + "`.";
+            FieldDraft field, ModelDraft target, boolean single, String names, Diagnostics diagnostics) {
+        String cure = single
+                ? "an `@unique` attribute to the field `" + names + "` in the model `" + target.name() + "`."
+                : "an `@@unique([" + names + "])` attribute to the model `" + target.name() + "`.";
         diagnostics.error(
                 field.span(),
                 Wording.ofRelation("The argument `references` must refer to a unique criterion in the related model. "

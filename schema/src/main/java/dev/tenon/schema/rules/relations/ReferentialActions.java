@@ -5,13 +5,13 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
-import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code onDelete} and {@code onUpdate} are one of the five referential actions. */
 public final class ReferentialActions implements Rule {
@@ -21,22 +21,23 @@ public final class ReferentialActions implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().flatMap(field -> field.attribute("relation").stream()).forEach(attribute -> {
-            for (String argument : List.of("onDelete", "onUpdate")) {
-                Arguments.find(attribute, argument).ifPresent(found -> check(found, diagnostics));
-            }
-        });
+        draft.fields()
+                .filter(FieldDraft::isRelation)
+                .flatMap(field -> field.attribute("relation").stream())
+                .forEach(attribute -> {
+                    for (String argument : List.of("onDelete", "onUpdate")) {
+                        Arguments.find(attribute, argument)
+                                .ifPresent(found -> check(attribute, found.value(), diagnostics));
+                    }
+                });
     }
 
-    private static void check(ArgumentNode argument, Diagnostics diagnostics) {
-        Expression value = argument.value();
+    private static void check(AttributeNode attribute, Expression value, Diagnostics diagnostics) {
         if (value instanceof Expression.Constant && !WORDS.contains(value.source())) {
-            String allowed = WORDS.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
             diagnostics.error(
-                    argument.span(),
-                    Wording.plain(
-                            "Invalid referential action: `" + value.source() + "`. Allowed values: (" + allowed + ")"),
-                    Suggestion.hint(value.source(), WORDS, "Write one of the allowed words."));
+                    value.span(),
+                    Wording.of(attribute, "Invalid referential action: `" + value.source() + "`"),
+                    Suggestion.hint(value.source(), WORDS, "The actions are " + String.join(", ", WORDS) + "."));
         }
     }
 }

@@ -22,7 +22,11 @@ public final class RelationAttribute implements Rule {
                     attribute.span(),
                     Wording.of(attribute, "Invalid field type, not a relation."),
                     "Put it on a field whose type is a model.");
-        } else if (field.givenRelationName().filter(String::isBlank).isPresent()) {
+            attribute
+                    .arguments()
+                    .forEach(argument ->
+                            diagnostics.error(argument.span(), "No such argument.", "Take the attribute away."));
+        } else if (field.givenRelationName().filter(String::isEmpty).isPresent()) {
             diagnostics.error(
                     attribute.span(),
                     Wording.of(attribute, "A relation cannot have an empty name."),

@@ -9,11 +9,9 @@ import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
-import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Name;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The fields that {@code fields} and {@code references} name exist where they should. */
 public final class RelationFieldsExist implements Rule {
@@ -22,37 +20,54 @@ public final class RelationFieldsExist implements Rule {
         draft.fields().forEach(field -> {
             if (field.kind() instanceof FieldKind.Relation relation) {
                 field.attribute("relation").ifPresent(attribute -> {
-                    check(attribute, "fields", field.model(), diagnostics);
-                    check(attribute, "references", relation.target(), diagnostics);
+                    checkFields(attribute, field.model(), diagnostics);
+                    checkReferences(attribute, relation.target(), diagnostics);
                 });
             }
         });
     }
 
-    private static void check(AttributeNode attribute, String argument, ModelDraft owner, Diagnostics diagnostics) {
-        List<String> missing = Arguments.fieldNames(attribute, argument).stream()
-                .map(Name::text)
-                .filter(name -> owner.find(name).isEmpty())
-                .toList();
+    private static void checkFields(AttributeNode attribute, ModelDraft owner, Diagnostics diagnostics) {
+        List<String> missing = missing(attribute, "fields", owner);
         if (missing.isEmpty()) {
             return;
         }
-        String names = missing.stream().collect(Collectors.joining(", "));
-        String message = argument.equals("fields")
-                ? "The argument fields must refer only to existing fields. The following fields do not exist in this "
-                        + "model: " + names
-                : "The argument `references` must refer only to existing fields in the related model `" + owner.name()
-                        + "`. The following fields do not exist in the related model: " + names;
-        List<String> known = owner.fields().stream()
-                .filter(FieldDraft::isScalar)
+        String message = "The argument fields must refer only to existing fields. The following fields do not exist in "
+                + "this model: " + String.join(", ", missing);
+        String otherwise =
+                "Add `" + missing.get(0) + "` to `" + owner.name() + "`, of the type of the field it refers to.";
+        Arguments.find(attribute, "fields")
+                .ifPresent(argument -> diagnostics.error(
+                        argument.value().span(),
+                        Wording.plain(message),
+                        Suggestion.hint(missing.get(0), stored(owner), otherwise)));
+    }
+
+    private static void checkReferences(AttributeNode attribute, ModelDraft owner, Diagnostics diagnostics) {
+        List<String> missing = missing(attribute, "references", owner);
+        if (!missing.isEmpty()) {
+            String otherwise =
+                    "The scalar fields of `" + owner.name() + "` are " + String.join(", ", stored(owner)) + ".";
+            diagnostics.error(
+                    attribute.span(),
+                    Wording.plain("The argument `references` must refer only to existing fields in the related model `"
+                            + owner.name() + "`. The following fields do not exist in the related model: "
+                            + String.join(", ", missing)),
+                    Suggestion.hint(missing.get(0), stored(owner), otherwise));
+        }
+    }
+
+    private static List<String> missing(AttributeNode attribute, String argument, ModelDraft owner) {
+        return Arguments.fieldNames(attribute, argument).stream()
+                .map(Name::text)
+                .filter(name -> owner.find(name).isEmpty())
+                .toList();
+    }
+
+    private static List<String> stored(ModelDraft owner) {
+        return owner.fields().stream()
+                .filter(FieldDraft::isStored)
                 .map(FieldDraft::name)
                 .toList();
-        String otherwise = argument.equals("fields")
-                ? "Add `" + missing.get(0) + "` to `" + owner.name() + "`, of the type of the field it refers to."
-                : "The scalar fields of `" + owner.name() + "` are " + String.join(", ", known) + ".";
-        Arguments.find(attribute, argument)
-                .map(ArgumentNode::value)
-                .ifPresent(value -> diagnostics.error(
-                        value.span(), Wording.plain(message), Suggestion.hint(missing.get(0), known, otherwise)));
     }
 }

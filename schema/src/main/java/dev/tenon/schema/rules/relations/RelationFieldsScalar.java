@@ -1,6 +1,7 @@
 package dev.tenon.schema.rules.relations;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
@@ -8,51 +9,47 @@ import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
-import java.util.List;
 import java.util.stream.Collectors;
 
-/** The fields that {@code fields} and {@code references} name have columns, each once. */
+/** The fields that {@code fields} and {@code references} name have columns. */
 public final class RelationFieldsScalar implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.fields().forEach(field -> {
             if (field.kind() instanceof FieldKind.Relation relation) {
-                check(field, "fields", field.model(), "", diagnostics);
-                String related = " in the related model `" + relation.target().name() + "`";
-                check(field, "references", relation.target(), related, diagnostics);
+                field.attribute("relation").ifPresent(attribute -> {
+                    String own = relations(field, "fields", field.model());
+                    if (!own.isEmpty()) {
+                        Arguments.find(attribute, "fields")
+                                .ifPresent(argument -> report(
+                                        argument.value().span(),
+                                        "fields must refer only to scalar fields",
+                                        own,
+                                        diagnostics));
+                    }
+                    String other = relations(field, "references", relation.target());
+                    if (!other.isEmpty()) {
+                        String where = "`references` must refer only to scalar fields in the related model `"
+                                + relation.target().name() + "`";
+                        report(attribute.span(), where, other, diagnostics);
+                    }
+                });
             }
         });
     }
 
-    private static void check(
-            FieldDraft field, String argument, ModelDraft owner, String where, Diagnostics diagnostics) {
-        List<FieldDraft> listed = field.relationFields(argument, owner);
-        String relations = listed.stream()
-                .filter(other -> !other.isScalar())
+    private static String relations(FieldDraft field, String argument, ModelDraft owner) {
+        return field.relationFields(argument, owner).stream()
+                .filter(FieldDraft::isRelation)
                 .map(FieldDraft::name)
                 .collect(Collectors.joining(", "));
-        if (!relations.isEmpty()) {
-            report(
-                    field,
-                    argument,
-                    "The argument " + argument + " must refer only to scalar fields" + where
-                            + ". But it is referencing the following relation fields: " + relations,
-                    "Name the fields that hold the values, such as an id.",
-                    diagnostics);
-        } else if (listed.stream().distinct().count() < listed.size()) {
-            report(
-                    field,
-                    argument,
-                    "The argument " + argument + " names a field more than once.",
-                    "Name each field once.",
-                    diagnostics);
-        }
     }
 
-    private static void report(
-            FieldDraft field, String argument, String message, String hint, Diagnostics diagnostics) {
-        field.attribute("relation")
-                .flatMap(attribute -> Arguments.find(attribute, argument))
-                .ifPresent(found -> diagnostics.error(found.value().span(), Wording.plain(message), hint));
+    private static void report(Span place, String what, String names, Diagnostics diagnostics) {
+        diagnostics.error(
+                place,
+                Wording.plain(
+                        "The argument " + what + ". But it is referencing the following relation fields: " + names),
+                "Name the fields that hold the values, such as an id.");
     }
 }

@@ -4,71 +4,76 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
-import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** Where several relations lead from one model to another, names tell them apart. */
+/**
+ * Where several relations lead from one model to another, names tell them apart. Only the first place where they do not is
+ * reported: what else is wrong with relations may come from it.
+ */
 public final class RelationNames implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().forEach(field -> {
-            if (field.kind() instanceof FieldKind.Relation relation) {
-                check(field, relation.target(), diagnostics);
-            }
-        });
+        firstAmbiguous(draft).ifPresent(field -> report(field, rivals(field), diagnostics));
     }
 
-    /** The fields of the same model that would be the same relation: of a self relation there may be two if it has a name. */
-    static List<FieldDraft> rivals(FieldDraft field, ModelDraft target) {
-        List<FieldDraft> same = field.model().relationsTo(target).stream()
-                .filter(other -> other.givenRelationName().equals(field.givenRelationName()))
-                .toList();
-        boolean self = field.model() == target;
-        int allowed = self && field.givenRelationName().isPresent() ? 2 : 1;
-        return same.size() > allowed ? same : List.of();
+    /** The first field whose relation is not clear. */
+    public static Optional<FieldDraft> firstAmbiguous(Draft draft) {
+        return draft.fields()
+                .filter(FieldDraft::isRelation)
+                .filter(field -> rivals(field).size() > (isNamed(field) && isSelf(field) ? 2 : 1))
+                .findFirst();
     }
 
-    /** Whether the relation of a field, or of what could be its other side, is not clear. */
-    static boolean isAmbiguous(FieldDraft field, ModelDraft target) {
-        return !rivals(field, target).isEmpty()
-                || target.relationsTo(field.model()).stream()
-                        .filter(other -> other.givenRelationName().equals(field.givenRelationName()))
-                        .anyMatch(other -> !rivals(other, field.model()).isEmpty());
+    private static List<FieldDraft> rivals(FieldDraft field) {
+        return field.kind() instanceof FieldKind.Relation relation
+                ? field.model().relationsTo(relation.target()).stream()
+                        .filter(other -> RelationDraft.nameOf(other).equals(RelationDraft.nameOf(field)))
+                        .toList()
+                : List.of();
     }
 
-    private static void check(FieldDraft field, ModelDraft target, Diagnostics diagnostics) {
-        List<FieldDraft> rivals = rivals(field, target);
-        if (rivals.isEmpty() || !rivals.get(0).equals(field)) {
-            return;
-        }
-        boolean self = field.model() == target;
-        boolean named = field.givenRelationName().isPresent();
-        String names = rivals.stream()
-                .limit(rivals.size() - 1L)
-                .map(other -> "`" + other.name() + "`")
-                .collect(Collectors.joining(", "));
+    private static boolean isNamed(FieldDraft field) {
+        return field.givenRelationName().isPresent();
+    }
+
+    private static boolean isSelf(FieldDraft field) {
+        return field.kind() instanceof FieldKind.Relation relation && relation.target() == field.model();
+    }
+
+    private static void report(FieldDraft field, List<FieldDraft> rivals, Diagnostics diagnostics) {
         String fields =
-                "The fields " + names + " and `" + rivals.get(rivals.size() - 1).name() + "` in model `"
-                        + field.model().name() + "`";
-        String refer = rivals.size() == 2 ? " both refer to `" : " refer to `";
+                "The fields " + listed(rivals) + " in model `" + field.model().name() + "`";
         String message;
-        if (named) {
-            message = "Wrongly named " + (self ? "self " : "") + "relation detected. " + fields
-                    + (rivals.size() == 2 ? " both" : " all")
-                    + " use the same relation name. Please provide different relation names for them through "
-                    + "`@relation(<name>).";
-        } else if (self) {
-            message = "Ambiguous self relation detected. " + fields + refer + target.name()
+        if (isSelf(field) && isNamed(field)) {
+            message = "Wrongly named self relation detected. " + fields + " have the same relation name. At most two "
+                    + "relation fields can belong to the same relation and therefore have the same name. Please assign a "
+                    + "different relation name to one of them.";
+        } else if (isSelf(field) && rivals.size() > 2) {
+            message = "Unnamed self relation detected. " + fields + " have no relation name. Please provide a relation "
+                    + "name for one of them by adding `@relation(<name>).";
+        } else if (isSelf(field)) {
+            message = "Ambiguous self relation detected. " + fields + " both refer to `" + field.typeName()
                     + "`. If they are part of the same relation add the same relation name for them with "
                     + "`@relation(<name>)`.";
+        } else if (isNamed(field)) {
+            message = "Wrongly named relation detected. " + fields + " both use the same relation name. Please provide "
+                    + "different relation names for them through `@relation(<name>).";
         } else {
-            message = "Ambiguous relation detected. " + fields + refer + target.name()
+            message = "Ambiguous relation detected. " + fields + " both refer to `" + field.typeName()
                     + "`. Please provide different relation names for them by adding `@relation(<name>).";
         }
         diagnostics.error(
                 field.span(), Wording.of(field.model(), message), "The two sides of one relation share its name.");
+    }
+
+    private static String listed(List<FieldDraft> fields) {
+        List<String> names =
+                fields.stream().map(field -> "`" + field.name() + "`").toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 }

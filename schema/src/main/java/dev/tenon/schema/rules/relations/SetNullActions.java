@@ -1,11 +1,10 @@
 package dev.tenon.schema.rules.relations;
 
+import dev.tenon.schema.ReferentialAction;
 import dev.tenon.schema.diagnostics.Diagnostics;
-import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.Provider;
-import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
@@ -15,20 +14,20 @@ import java.util.Optional;
 public final class SetNullActions implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        Optional<String> advice = Provider.of(draft).flatMap(Provider::setNullAdvice);
-        for (RelationDraft relation : draft.relations()) {
-            FieldDraft field = relation.forward();
-            boolean requiredKey = relation.foreignKey().stream().anyMatch(FieldDraft::isRequired);
+        Optional<String> advice =
+                Provider.of(draft).filter(provider -> draft.usesForeignKeys()).flatMap(Provider::setNullAdvice);
+        draft.forwardFields().forEach(field -> {
+            boolean optional = field.hasRelationArgument("fields")
+                    && field.relationFields("fields", field.model()).stream().noneMatch(FieldDraft::isRequired);
             for (String argument : List.of("onDelete", "onUpdate")) {
-                boolean setNull = field.attribute("relation")
-                        .flatMap(attribute -> Arguments.word(attribute, argument))
-                        .filter("SetNull"::equals)
+                boolean setNull = RelationActions.given(field, argument)
+                        .filter(ReferentialAction.SET_NULL::equals)
                         .isPresent();
-                if (setNull && requiredKey) {
+                if (setNull && !optional) {
                     report(field, argument, advice, diagnostics);
                 }
             }
-        }
+        });
     }
 
     private static void report(FieldDraft field, String argument, Optional<String> advice, Diagnostics diagnostics) {

@@ -1,0 +1,87 @@
+package dev.tenon.schema.draft;
+
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.draft.provider.NativeType;
+import dev.tenon.schema.draft.provider.NativeTypeShape;
+import dev.tenon.schema.draft.provider.NativeTypes;
+import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.FieldNode;
+import dev.tenon.schema.tree.ModelBlock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An attribute that names a type of the database, {@code @db.VarChar(20)}, on a field of a scalar type.
+ *
+ * @param node the attribute as written
+ * @param scalar the scalar type of the field
+ */
+public record NativeAttribute(AttributeNode node, ScalarType scalar) {
+
+    /** Every one of a file, in order of place; of several on one field the last. */
+    public static List<NativeAttribute> all(Draft draft) {
+        return draft.tree().blocks(ModelBlock.class).stream()
+                .flatMap(block -> block.fields().stream())
+                .flatMap(field -> of(field).stream())
+                .toList();
+    }
+
+    /** The one of a field. */
+    public static Optional<NativeAttribute> of(FieldNode field) {
+        return scalar(field)
+                .flatMap(type ->
+                        written(field).reduce((first, last) -> last).map(node -> new NativeAttribute(node, type)));
+    }
+
+    /** The attributes of a field that name types of the database, in order of place. */
+    public static Stream<AttributeNode> written(FieldNode field) {
+        return field.attributes().stream().filter(AttributeNode::isNativeType);
+    }
+
+    /** The scalar type that the type of a field names. */
+    public static Optional<ScalarType> scalar(FieldNode field) {
+        if (field.type().unsupported() != null) {
+            return Optional.empty();
+        }
+        String name = field.type().name().text();
+        return Arrays.stream(ScalarType.values())
+                .filter(type -> type.keyword().equals(name))
+                .findFirst();
+    }
+
+    /** What stands before the point: the name of a datasource. */
+    public String scope() {
+        return node.name().text().substring(0, node.name().text().indexOf('.'));
+    }
+
+    /** What stands after the point: the name of a native type. */
+    public String typeName() {
+        return node.name().text().substring(node.name().text().indexOf('.') + 1);
+    }
+
+    /** Its arguments as they are written. */
+    public List<String> arguments() {
+        return node.arguments().stream()
+                .map(argument -> argument.value().source())
+                .toList();
+    }
+
+    /** The native type that it names, if the database has it. */
+    public Optional<NativeTypeShape> shape(NativeTypes types) {
+        return types.find(typeName());
+    }
+
+    /** Whether it has as many arguments as the type takes. */
+    public boolean hasRightCount(NativeTypeShape shape) {
+        int given = node.arguments().size();
+        int required = shape.arguments().required();
+        return given >= required && given <= required + shape.arguments().optional();
+    }
+
+    /** The native type with its arguments, if the database has it and they are of the kind that it takes. */
+    public Optional<NativeType> type(NativeTypes types) {
+        return shape(types).flatMap(shape -> shape.with(arguments()));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.tenon.schema.rules.documents;
+
+import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Arguments;
+import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
+import dev.tenon.schema.rules.Rule;
+import dev.tenon.schema.rules.Wording;
+import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/** No index of documents is a second time what another, or the id, is already. */
+public final class DocumentKeys implements Rule {
+    @Override
+    public void check(Draft draft, Diagnostics diagnostics) {
+        if (Provider.of(draft).filter(Provider::keepsDocuments).isPresent()) {
+            draft.models().forEach(model -> check(model, diagnostics));
+        }
+    }
+
+    private static void check(ModelDraft model, Diagnostics diagnostics) {
+        List<KeyDraft> indexes = model.keys().stream()
+                .filter(key -> key.kind() != KeyDraft.Kind.ID)
+                .toList();
+        List<List<FieldDraft>> ids = model.keys().stream()
+                .filter(key -> key.kind() == KeyDraft.Kind.ID)
+                .map(KeyDraft::fields)
+                .toList();
+        for (KeyDraft index : indexes) {
+            boolean twice = indexes.stream()
+                    .anyMatch(other -> !other.equals(index) && options(other).equals(options(index)));
+            if (twice) {
+                diagnostics.error(
+                        index.attribute().span(),
+                        "Error parsing attribute \"@@"
+                                + index.attribute().name().text() + "\": Index already exists in the model.",
+                        "Keep one of them.");
+            }
+            if (index.isUnique() && index.fields().size() == 1 && ids.contains(index.fields())) {
+                diagnostics.error(
+                        index.attribute().span(),
+                        Wording.of(index.attribute(), "The same field cannot be an id and unique on MongoDB."),
+                        "Take it away: an id is unique.");
+            }
+        }
+    }
+
+    /** The fields with their options, as one can compare them. */
+    private static List<String> options(KeyDraft key) {
+        if (key.field() != null) {
+            return List.of(key.field().name());
+        }
+        Optional<Expression> fields = Arguments.find(key.attribute(), "fields").map(ArgumentNode::value);
+        return fields.filter(Expression.Items.class::isInstance)
+                .map(items -> ((Expression.Items) items)
+                        .values().stream().map(Expression::source).toList())
+                .orElseGet(() -> fields.map(Expression::source).stream().toList());
+    }
+}
