@@ -6,6 +6,7 @@ import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
+import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.Literal;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Provider;
@@ -116,6 +117,9 @@ final class RefusedParts {
 
     private void checkModel(ModelDraft model) {
         checkAttributes(model.block().attributes());
+        model.keys().stream()
+                .filter(KeyDraft::isPartial)
+                .forEach(key -> refuse(key.attribute().span(), "partial indexes", "Take the `where` argument away."));
         if (model.isView()) {
             refuse(model.span(), "views", "Query them with raw SQL.");
         }
