@@ -21,6 +21,18 @@ public record Generator(
         properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
     }
 
+    /** A generator whose properties are all texts. */
+    public Generator(String name, String provider, Map<String, String> properties) {
+        this(name, texts(provider, properties), null);
+    }
+
+    private static Map<String, PropertyValue> texts(String provider, Map<String, String> properties) {
+        Map<String, PropertyValue> texts = new LinkedHashMap<>();
+        texts.put("provider", new PropertyValue.Text(provider));
+        properties.forEach((key, text) -> texts.put(key, new PropertyValue.Text(text)));
+        return texts;
+    }
+
     /** The {@code provider}: what generates; empty if the block does not say. */
     public String provider() {
         return property("provider").orElse("");
