@@ -485,12 +485,16 @@ class UpdateRelationsTest {
             world.create("User", set("email", "cid"), set("nick", "c"));
             try (World houses = World.open(
                     directory, Schemas.of("""
-                            model House { id Int @id
-                              lodger Lodger? }
-                            model Lodger { id Int @id
+                            model House {
+                              id Int @id
+                              lodger Lodger?
+                            }
+                            model Lodger {
+                              id Int @id
                               nick String? @unique
                               house House? @relation(fields: [houseId], references: [id])
-                              houseId Int? @unique }
+                              houseId Int? @unique
+                            }
                             """), options -> options.url("file:" + directory.resolve("houses.db")))) {
                 houses.create("House", set("id", 1), to("lodger", make(set("id", 1))));
                 houses.create("Lodger", set("id", 2), set("nick", "n"));

@@ -89,8 +89,9 @@ public final class SchemaParser {
         }
         tokens.next();
         if (isClosedOnLine()) {
+            tokens.skipToLineEnd();
             diagnostics.error(
-                    keyword.span().to(tokens.skipLine()),
+                    keyword.span().to(tokens.next().span()),
                     "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
                     "Put each line of the block, and its `}`, on a line of its own.");
             return;
