@@ -19,11 +19,12 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
     private static final Parameter CLUSTERED = Parameter.truth("clustered");
     private static final Parameter FIELDS = Parameter.fields("fields").need();
     private static final Parameter NAME = Parameter.text("name");
+    private static final Parameter WHERE = Parameter.any("where");
 
     /** Every attribute of the language. */
     private static final List<AttributeShape> ALL = List.of(
             of("@id", null, MAP, LENGTH, SORT, CLUSTERED),
-            of("@unique", null, MAP, LENGTH, SORT, CLUSTERED),
+            of("@unique", null, MAP, LENGTH, SORT, CLUSTERED, WHERE),
             of("@default", "value", Parameter.any("value").need(), MAP),
             of(
                     "@relation",
@@ -39,8 +40,8 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
             of("@ignore", null),
             of("@shardKey", null),
             of("@@id", "fields", FIELDS, NAME, MAP, CLUSTERED),
-            of("@@unique", "fields", FIELDS, NAME, MAP, CLUSTERED),
-            of("@@index", "fields", FIELDS, NAME, MAP, CLUSTERED, Parameter.word("type")),
+            of("@@unique", "fields", FIELDS, NAME, MAP, CLUSTERED, WHERE),
+            of("@@index", "fields", FIELDS, NAME, MAP, CLUSTERED, Parameter.word("type"), WHERE),
             of("@@fulltext", "fields", FIELDS, MAP),
             of("@@map", "name", NAME.need()),
             of("@@ignore", null),

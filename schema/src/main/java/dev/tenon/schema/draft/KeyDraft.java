@@ -78,6 +78,11 @@ public record KeyDraft(
         return kind == Kind.ID || kind == Kind.UNIQUE;
     }
 
+    /** Whether it is about some records alone, those that its {@code where:} argument picks. */
+    public boolean isPartial() {
+        return attribute.arguments().stream().anyMatch(argument -> argument.isNamed("where"));
+    }
+
     /** The fields of the model that it names, in order. */
     public List<FieldDraft> fields() {
         return fieldNames.stream()

@@ -108,9 +108,9 @@ public final class ModelDraft {
         return keys;
     }
 
-    /** Its id and unique criteria. */
+    /** Its id and unique criteria; none that is about some records alone. */
     public Stream<KeyDraft> uniqueCriteria() {
-        return keys.stream().filter(KeyDraft::isUnique);
+        return keys.stream().filter(key -> key.isUnique() && !key.isPartial());
     }
 
     /** The block attributes of this name, in order of place. */

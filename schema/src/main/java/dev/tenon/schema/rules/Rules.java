@@ -49,6 +49,7 @@ import dev.tenon.schema.rules.indexes.ConstraintNames;
 import dev.tenon.schema.rules.indexes.FulltextFields;
 import dev.tenon.schema.rules.indexes.FulltextIndexes;
 import dev.tenon.schema.rules.indexes.HashSort;
+import dev.tenon.schema.rules.indexes.IndexConditions;
 import dev.tenon.schema.rules.indexes.IndexTypeKnown;
 import dev.tenon.schema.rules.indexes.IndexTypeSupported;
 import dev.tenon.schema.rules.indexes.InvertedIndexes;
@@ -56,6 +57,7 @@ import dev.tenon.schema.rules.indexes.KeyLengths;
 import dev.tenon.schema.rules.indexes.OperatorClassFits;
 import dev.tenon.schema.rules.indexes.OperatorClassKnown;
 import dev.tenon.schema.rules.indexes.OperatorClassPlace;
+import dev.tenon.schema.rules.indexes.PartialIndexes;
 import dev.tenon.schema.rules.indexes.PrimaryKeySort;
 import dev.tenon.schema.rules.indexes.SpGistFields;
 import dev.tenon.schema.rules.keys.CompoundNames;
@@ -151,7 +153,9 @@ public final class Rules {
             new KnownArguments(),
             new ArgumentValues(),
             new NamesInDatabase(),
+            new PartialIndexes(),
             new IndexTypeKnown(),
+            new IndexConditions(),
             new OperatorClassKnown(),
             new KeyFieldsExist(),
             new KeyFieldsOnce(),

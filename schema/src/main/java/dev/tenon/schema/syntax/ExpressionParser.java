@@ -61,6 +61,7 @@ final class ExpressionParser {
                 yield new Expression.Number(token.text(), token.span());
             }
             case OPEN_BRACKET -> parseItems();
+            case OPEN_BRACE -> parseMembers();
             case WORD -> parseWord();
             default -> throw tokens.expected("a value");
         };
@@ -81,6 +82,25 @@ final class ExpressionParser {
         }
         lists--;
         return new Expression.Items(values, start.to(tokens.next().span()));
+    }
+
+    private Expression parseMembers() {
+        Span start = tokens.next().span();
+        List<ArgumentNode> members = new ArrayList<>();
+        tokens.skipLineEnds();
+        while (!tokens.at(TokenKind.CLOSE_BRACE)) {
+            Token word = tokens.expect(TokenKind.WORD);
+            tokens.expect(TokenKind.COLON);
+            Expression value = parse();
+            members.add(new ArgumentNode(
+                    new Name(word.text(), word.span()), value, word.span().to(value.span())));
+            tokens.skipLineEnds();
+            if (!tokens.at(TokenKind.CLOSE_BRACE)) {
+                expectComma(TokenKind.CLOSE_BRACE);
+                tokens.skipLineEnds();
+            }
+        }
+        return new Expression.Members(members, start.to(tokens.next().span()));
     }
 
     private Expression parseWord() {

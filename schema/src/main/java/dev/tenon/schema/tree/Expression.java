@@ -84,4 +84,24 @@ public sealed interface Expression {
             return "array";
         }
     }
+
+    /** Names with values between braces: {@code { deleted: false }}. */
+    record Members(List<ArgumentNode> values, Span span) implements Expression {
+        public Members {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String source() {
+            return values.stream()
+                    .map(member -> (member.name() == null ? "" : member.name().text() + ": ")
+                            + member.value().source())
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+
+        @Override
+        public String kind() {
+            return "object";
+        }
+    }
 }

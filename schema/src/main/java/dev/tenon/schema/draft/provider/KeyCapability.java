@@ -12,6 +12,8 @@ public enum KeyCapability {
     SORTED_PRIMARY_KEYS(Provider.SQLSERVER),
     /** A key can give the table its order. */
     CLUSTERED(Provider.SQLSERVER),
+    /** An index can be about some records alone. */
+    PARTIAL(Provider.POSTGRESQL, Provider.SQLITE, Provider.SQLSERVER, Provider.COCKROACHDB),
     /** There are indexes over the words of texts. */
     FULLTEXT(Provider.MYSQL, Provider.MONGODB),
     /** Such an index can have fields in an order of their own. */
