@@ -94,6 +94,11 @@ public final class PreviewFeatures {
         return renamed ? Optional.of(FULL_TEXT) : Optional.empty();
     }
 
+    /** Where to read about the new name. */
+    public static String newNameAdvice() {
+        return "https://pris.ly/d/fts-postgres";
+    }
+
     /** Whether a generator of a file asks for it. */
     public static boolean isOn(String feature, Draft draft) {
         return draft.configuration(ConfigurationBlock.Kind.GENERATOR).stream()

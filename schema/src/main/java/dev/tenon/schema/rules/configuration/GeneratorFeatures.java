@@ -38,7 +38,7 @@ public final class GeneratorFeatures implements Rule {
                     "On `provider = \"" + provider.map(Provider::providerName).orElse("") + "\"`, preview feature \""
                             + feature
                             + "\" has been renamed to \"" + newName.get()
-                            + "\". Learn more at https://pris.ly/d/fts-postgres.",
+                            + "\". Learn more at " + PreviewFeatures.newNameAdvice() + ".",
                     "Write the new name.");
         } else if (PreviewFeatures.isRetired(feature)) {
             diagnostics.warning(
