@@ -3,6 +3,7 @@ package dev.tenon.schema;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.Literal;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
@@ -137,10 +138,28 @@ final class KeyBuilder {
     }
 
     private @Nullable IndexCondition condition(KeyDraft key) {
-        return option(key.attribute().arguments(), "where")
+        Expression value = option(key.attribute().arguments(), "where").orElse(null);
+        if (value instanceof Expression.Members members) {
+            return new IndexCondition.Fields(members.values().stream()
+                    .map(member -> comparison(key.model(), member))
+                    .toList());
+        }
+        return Optional.ofNullable(value)
                 .flatMap(KeyBuilder::raw)
                 .map(IndexCondition.Raw::new)
                 .orElse(null);
+    }
+
+    private IndexCondition.Comparison comparison(ModelDraft model, ArgumentNode member) {
+        FieldDraft field = Optional.ofNullable(member.name())
+                .flatMap(name -> model.find(name.text()))
+                .orElseThrow(() -> new IllegalStateException("A rule let the condition of an index pass."));
+        boolean negated = member.value() instanceof Expression.Members;
+        Expression value = member.value() instanceof Expression.Members not
+                ? not.values().get(0).value()
+                : member.value();
+        Object literal = Literal.read(value, field.kind()) instanceof Literal.Value read ? read.value() : null;
+        return new IndexCondition.Comparison(built(field), negated, literal);
     }
 
     /** The text inside {@code raw("…")}. */

@@ -107,13 +107,13 @@ public record Model(
                         new IllegalArgumentException("Model `" + name + "` has no relation field `" + field + "`."));
     }
 
-    /** Every way to name one record: the primary key first, then the unique criteria. */
+    /** Every way to name one record: the primary key first, then the unique criteria that hold for all records. */
     public List<UniqueKey> uniqueCriteria() {
         List<UniqueKey> keys = new ArrayList<>();
         if (primaryKey != null) {
             keys.add(primaryKey);
         }
-        keys.addAll(uniqueKeys);
+        uniqueKeys.stream().filter(key -> key.condition() == null).forEach(keys::add);
         return List.copyOf(keys);
     }
 

@@ -28,7 +28,8 @@ final class Defaults {
                 : Optional.empty();
     }
 
-    private static String literal(FieldType type, Object value) {
+    /** A value of a field of this type, as SQL. */
+    static String literal(FieldType type, Object value) {
         if (type instanceof FieldType.Enum of) {
             return quoted(stored(of.type(), (String) value));
         }

@@ -3,7 +3,6 @@ package dev.tenon.sqlite;
 import dev.tenon.schema.DefaultValue;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Index;
-import dev.tenon.schema.IndexCondition;
 import dev.tenon.schema.KeyPart;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.LinkTable;
@@ -16,7 +15,6 @@ import dev.tenon.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The statements that create a schema, in the words that Prisma Migrate uses for SQLite. */
 final class Tables {
@@ -119,11 +117,17 @@ final class Tables {
     private void indexes(Model model, List<String> statements) {
         for (UniqueKey key : model.uniqueKeys()) {
             statements.add(index(
-                    "UNIQUE INDEX", key.constraint(), model.table(), ordered(key.parts()) + where(key.condition())));
+                    "UNIQUE INDEX",
+                    key.constraint(),
+                    model.table(),
+                    ordered(key.parts()) + Conditions.where(key.condition())));
         }
         for (Index index : model.indexes()) {
-            statements.add(
-                    index("INDEX", index.name(), model.table(), ordered(index.parts()) + where(index.condition())));
+            statements.add(index(
+                    "INDEX",
+                    index.name(),
+                    model.table(),
+                    ordered(index.parts()) + Conditions.where(index.condition())));
         }
     }
 
@@ -154,10 +158,6 @@ final class Tables {
         return parts.stream()
                 .map(part -> quoted(part.field().column()) + (part.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String where(@Nullable IndexCondition condition) {
-        return condition instanceof IndexCondition.Raw raw ? " WHERE " + raw.sql() : "";
     }
 
     private static String quoted(Identifier name) {

@@ -104,6 +104,38 @@ class TablesTest {
     }
 
     @Test
+    void an_index_of_some_records_says_which() {
+        Schema schema = SchemaFile.parse("schema.prisma", """
+                generator client {
+                  provider        = "tenon"
+                  previewFeatures = ["partialIndexes"]
+                }
+
+                datasource db {
+                  provider = "sqlite"
+                }
+
+                model Page {
+                  id      Int     @id
+                  slug    String  @unique(where: { deleted: false })
+                  lang    String? @map("language")
+                  deleted Boolean
+
+                  @@index([lang], where: { lang: { not: null }, slug: { not: "it's" } }, map: "one")
+                  @@index([lang], where: raw("deleted IS TRUE"), map: "two")
+                }
+                """);
+
+        assertThat(new SqliteDialect().createSchema(schema))
+                .contains(
+                        "CREATE UNIQUE INDEX \"Page_slug_key\" ON \"Page\"(\"slug\") WHERE \"deleted\" = false",
+                        "CREATE INDEX \"one\" ON \"Page\"(\"language\") WHERE \"language\" IS NOT NULL AND \"slug\" <> "
+                                + "'it''s'",
+                        "CREATE INDEX \"two\" ON \"Page\"(\"language\") WHERE deleted IS TRUE");
+        assertThat(schema.models().get(0).uniqueCriteria()).hasSize(1);
+    }
+
+    @Test
     void the_database_tells_what_it_holds_in_the_same_words() {
         Driver driver = Driver.serving("sqlite");
         try (Database database =
