@@ -12,8 +12,9 @@ final class SchemaArgument {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The schema: a file, or a folder of .prisma files that make one schema together. By default the first of schema.prisma, prisma/schema.prisma and"
-                    + " src/main/prisma/schema.prisma that is there.")
+            description =
+                    "The schema: a file, or a folder of .prisma files that make one schema together. By default the first of schema.prisma, prisma/schema.prisma and"
+                            + " src/main/prisma/schema.prisma that is there.")
     @Nullable Path file;
 
     SchemaText read(Surroundings surroundings) {
