@@ -281,6 +281,11 @@ public final class Rules {
         }
     }
 
+    /** Runs the rules about each part by itself, but not those about how models fit together. */
+    public static void checkParts(Draft draft, Diagnostics diagnostics) {
+        runUntilErrors(List.of(NAMES, TYPES, ATTRIBUTES), draft, diagnostics);
+    }
+
     private static void checkWhole(Draft draft, Diagnostics diagnostics) {
         Optional<FieldDraft> ambiguous = RelationNames.firstAmbiguous(draft);
         if (ambiguous.isPresent()) {

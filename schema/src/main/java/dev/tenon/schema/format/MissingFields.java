@@ -1,0 +1,91 @@
+package dev.tenon.schema.format;
+
+import dev.tenon.schema.Arity;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.format.MissingParts.Insertion;
+import dev.tenon.schema.tree.AttributeNode;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the fields that a relation lacks: the one of the other side, the one of this side, the foreign key's. */
+final class MissingFields {
+    private final ForeignKeyRelation relation;
+    private final String text;
+    private final List<Insertion> insertions;
+
+    private MissingFields(ForeignKeyRelation relation, String text, List<Insertion> insertions) {
+        this.relation = relation;
+        this.text = text;
+        this.insertions = insertions;
+    }
+
+    static void add(ForeignKeyRelation relation, String text, List<Insertion> insertions) {
+        MissingFields missing = new MissingFields(relation, text, insertions);
+        if (relation.back() == null) {
+            missing.addBack();
+        }
+        FieldDraft forward = relation.forward();
+        if (forward == null) {
+            missing.addForward();
+        }
+        if (forward == null || !forward.hasRelationArgument("fields")) {
+            missing.addForeignKey();
+        }
+    }
+
+    private void addBack() {
+        ModelDraft referencing = relation.referencing();
+        Arity arity = relation.isOneToOne() ? Arity.OPTIONAL : Arity.LIST;
+        boolean ignored = referencing.attributes("ignore").findAny().isPresent();
+        addField(relation.referenced(), referencing, arity, ignored ? " @ignore" : "");
+    }
+
+    private void addForward() {
+        boolean optional = relation.foreignKey().anyMatch(field -> field.arity() == Arity.OPTIONAL);
+        Arity arity = optional ? Arity.OPTIONAL : Arity.REQUIRED;
+        String attribute = " @relation(" + MissingArguments.both(relation) + ")";
+        addField(relation.referencing(), relation.referenced(), arity, attribute);
+    }
+
+    private void addForeignKey() {
+        for (ForeignKeyField field : relation.foreignKey().toList()) {
+            Optional<ScalarType> type = field.type();
+            boolean there = relation.referencing()
+                    .find(field.name())
+                    .filter(f -> !f.isRelation())
+                    .isPresent();
+            if (!there && type.isEmpty()) {
+                return;
+            }
+            if (!there) {
+                String marks = ForeignKeyField.marks(field.arity());
+                addLine(
+                        relation.referencing(),
+                        field.name() + " " + type.get().keyword() + marks + nativeType(field.referenced()));
+            }
+        }
+    }
+
+    /** The type in the database of a field, as written, with a blank before it. */
+    private String nativeType(FieldDraft field) {
+        return field.node().attributes().stream()
+                .filter(AttributeNode::isNativeType)
+                .findFirst()
+                .map(attribute -> " "
+                        + text.substring(attribute.span().start(), attribute.span().end())
+                                .strip())
+                .orElse("");
+    }
+
+    private void addField(ModelDraft model, ModelDraft type, Arity arity, String attributes) {
+        String one = EnglishName.camelCase(type.name());
+        String name = arity == Arity.LIST ? EnglishName.plural(one) : one;
+        addLine(model, name + " " + type.name() + ForeignKeyField.marks(arity) + attributes);
+    }
+
+    private void addLine(ModelDraft model, String line) {
+        insertions.add(new Insertion(model.span().end() - 1, line + "\n"));
+    }
+}
