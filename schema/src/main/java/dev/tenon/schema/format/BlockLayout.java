@@ -74,7 +74,9 @@ final class BlockLayout {
         attributes.sort(Comparator.comparing(attribute -> attribute.line().attribute(), AttributeText.inOrder()));
         for (Attribute attribute : attributes) {
             attribute.comments().forEach(table::add);
-            table.add(List.of(attribute.line().attribute().text()), attribute.line().comment());
+            table.add(
+                    List.of(attribute.line().attribute().text()),
+                    attribute.line().comment());
         }
         table.flush(out);
     }

@@ -49,13 +49,11 @@ final class CommentReader {
 
     private static void addBlock(String content, List<String> lines) {
         lines.add("/**");
-        for (String line : content.split("\n")) {
-            String bare = line.strip();
-            String words = bare.startsWith("*") ? bare.substring(1).stripLeading() : bare;
-            if (!words.isEmpty()) {
-                lines.add(" * " + words);
-            }
-        }
+        content.lines()
+                .map(String::strip)
+                .map(line -> line.startsWith("*") ? line.substring(1).stripLeading() : line)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> lines.add(" * " + line));
         lines.add(" */");
     }
 }

@@ -143,9 +143,8 @@ final class Cursor {
 
     /** The next end of a comment; remembered, so that many openings with one end take no more time than one. */
     private int commentEnd(int from) {
-        boolean known = commentEndSoughtFrom >= 0
-                && from >= commentEndSoughtFrom
-                && (commentEnd < 0 || from <= commentEnd);
+        boolean known =
+                commentEndSoughtFrom >= 0 && from >= commentEndSoughtFrom && (commentEnd < 0 || from <= commentEnd);
         if (!known) {
             commentEnd = text.indexOf("*/", from);
             commentEndSoughtFrom = from;

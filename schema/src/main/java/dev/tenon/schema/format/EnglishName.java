@@ -44,7 +44,8 @@ final class EnglishName {
         StringBuilder out = new StringBuilder();
         boolean newWord = false;
         boolean afterSmall = false;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             if (!Character.isLetterOrDigit(c)) {
                 newWord = !out.isEmpty();
             } else if (Character.isDigit(c)) {

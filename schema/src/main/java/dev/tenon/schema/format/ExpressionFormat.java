@@ -95,7 +95,7 @@ final class ExpressionFormat {
         if (c == '[') {
             return items(out);
         }
-        return c == '-' || (c >= '0' && c <= '9') ? number(out) : call(out);
+        return (c == '-' || (c >= '0' && c <= '9')) ? number(out) : call(out);
     }
 
     private boolean call(StringBuilder out) {

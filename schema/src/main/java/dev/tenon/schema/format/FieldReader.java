@@ -57,7 +57,11 @@ final class FieldReader implements EntryReader {
         if (cursor.takeNext("[]")) {
             return name + (cursor.takeNext("?") ? "[]?" : "[]");
         }
-        return name + (cursor.takeNext("?") ? "?" : cursor.takeNext("!") ? "" : "");
+        if (cursor.takeNext("?")) {
+            return name + "?";
+        }
+        cursor.takeNext("!");
+        return name;
     }
 
     private @Nullable String typeName() {

@@ -10,6 +10,7 @@ final class FileLayout {
     private final List<EntryReader> blocks;
     private final StringBuilder out;
     private boolean everyBlockCloses = true;
+    private boolean rightBehindBlock;
 
     private FileLayout(String text) {
         this.cursor = new Cursor(text);
@@ -39,20 +40,29 @@ final class FileLayout {
     }
 
     private void writeNext() {
-        if (cursor.atLineEnd()) {
+        boolean gap = cursor.atLineEnd();
+        if (gap) {
             cursor.skipGap();
             cursor.skipBlanks();
-            if (!cursor.atEnd()) {
-                out.append('\n');
-            }
-            return;
         }
+        if (!cursor.atEnd() && (gap || rightBehindBlock)) {
+            out.append('\n');
+        }
+        rightBehindBlock = false;
+        if (!gap) {
+            writePart();
+        }
+    }
+
+    private void writePart() {
         int start = cursor.position();
         if (writeBlock()) {
+            rightBehindBlock = true;
             return;
         }
         if (passTypeAlias(start) || passUnknownBlock(start)) {
             out.append(cursor.since(start));
+            endLine();
             return;
         }
         cursor.reset(start);
@@ -63,6 +73,14 @@ final class FileLayout {
             out.append(cursor.since(start));
         } else {
             lines.forEach(line -> out.append(line).append('\n'));
+        }
+    }
+
+    /** Ends a line that has been written as it was, unless its own end follows. */
+    private void endLine() {
+        cursor.skipBlanks();
+        if (!cursor.atLineEnd()) {
+            out.append('\n');
         }
     }
 

@@ -72,8 +72,8 @@ record ForeignKeyRelation(
         }
         List<FieldDraft> key = forward.relationFields("fields", referencing);
         return referencing.keys().stream()
-                .anyMatch(unique -> unique.kind() == KeyDraft.Kind.UNIQUE
-                        && unique.fields().equals(key));
+                .anyMatch(unique ->
+                        unique.kind() == KeyDraft.Kind.UNIQUE && unique.fields().equals(key));
     }
 
     /** The fields that the foreign key refers to. */
@@ -90,10 +90,6 @@ record ForeignKeyRelation(
 
     /** The id of the referenced model, or what is unique first. */
     private List<FieldDraft> criterion() {
-        return referenced
-                .uniqueCriteria()
-                .min(IDS_FIRST)
-                .map(KeyDraft::fields)
-                .orElse(List.of());
+        return referenced.uniqueCriteria().min(IDS_FIRST).map(KeyDraft::fields).orElse(List.of());
     }
 }

@@ -41,8 +41,8 @@ final class MissingArguments {
     }
 
     private static Insertion insertion(AttributeNode attribute, String text, String missing) {
-        String written = text.substring(
-                attribute.span().start(), attribute.span().end()).stripTrailing();
+        String written =
+                text.substring(attribute.span().start(), attribute.span().end()).stripTrailing();
         int end = attribute.span().start() + written.length();
         if (!written.endsWith(")")) {
             return new Insertion(attribute.name().span().end(), "(" + missing + ")");

@@ -74,7 +74,9 @@ final class MissingFields {
                 .filter(AttributeNode::isNativeType)
                 .findFirst()
                 .map(attribute -> " "
-                        + text.substring(attribute.span().start(), attribute.span().end())
+                        + text.substring(
+                                        attribute.span().start(),
+                                        attribute.span().end())
                                 .strip())
                 .orElse("");
     }

@@ -29,7 +29,7 @@ final class Lexer {
     private void readToken() {
         Span start = source.here();
         char c = source.peek(0);
-        if (c == '\n') {
+        if (atLineEnd()) {
             source.next();
             add(TokenKind.LINE_END, start);
         } else if (Character.isWhitespace(c) || c == '\uFEFF' || c == '\u00A0') {
@@ -51,11 +51,17 @@ final class Lexer {
         }
     }
 
+    /** A line ends with a line feed, with a carriage return before it or not, or with a carriage return alone. */
+    private boolean atLineEnd() {
+        char c = source.peek(0);
+        return c == '\n' || (c == '\r' && source.peek(1) != '\n');
+    }
+
     private void readLineComment(Span start) {
         boolean documentation = source.startsWith("///");
         source.skip(documentation ? 3 : 2);
         Span textStart = source.here();
-        while (!source.atEnd() && source.peek(0) != '\n') {
+        while (!source.atEnd() && !atLineEnd()) {
             source.next();
         }
         String text = source.since(textStart).strip();

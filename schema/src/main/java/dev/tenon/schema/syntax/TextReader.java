@@ -27,7 +27,7 @@ final class TextReader {
     private void readText() {
         Span start = source.here();
         source.next();
-        while (!source.atEnd() && source.peek(0) != '\n') {
+        while (!atLineEnd()) {
             char c = source.next();
             if (c == '"') {
                 return;
@@ -44,7 +44,7 @@ final class TextReader {
     private void readEscape() {
         Span start = source.here();
         Span escape = new Span(start.file(), start.start() - 1, start.end(), start.line(), start.column() - 1);
-        if (source.atEnd() || source.peek(0) == '\n') {
+        if (atLineEnd()) {
             return;
         }
         char c = source.next();
@@ -82,6 +82,10 @@ final class TextReader {
         } else {
             value.append((char) first);
         }
+    }
+
+    private boolean atLineEnd() {
+        return source.atEnd() || source.peek(0) == '\n' || source.peek(0) == '\r';
     }
 
     /** The next four hexadecimal digits; -1 if they are fewer. */
