@@ -18,8 +18,13 @@ final class SchemaArgument {
     @Nullable Path file;
 
     SchemaText read(Surroundings surroundings) {
+        return SchemaText.read(path(surroundings), surroundings.folder());
+    }
+
+    /** The file or folder that is named, or the schema that is there. */
+    Path path(Surroundings surroundings) {
         Path folder = surroundings.folder();
         Path named = file;
-        return SchemaText.read(named == null ? SchemaLocation.in(folder) : folder.resolve(named), folder);
+        return named == null ? SchemaLocation.in(folder) : folder.resolve(named);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.cli;
 
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -9,10 +10,13 @@ import java.util.Map;
  *
  * @param folder the working folder: relative files are below it
  * @param environment the environment variables
+ * @param in what is handed to the command
  * @param out for what was asked for
  * @param err for what went wrong
+ * @param colours whether both go to a terminal that shows colours
  */
-record Surroundings(Path folder, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+record Surroundings(
+        Path folder, Map<String, String> environment, Reader in, PrintWriter out, PrintWriter err, boolean colours) {
     Surroundings {
         environment = Map.copyOf(environment);
     }

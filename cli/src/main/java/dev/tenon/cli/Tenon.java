@@ -1,6 +1,8 @@
 package dev.tenon.cli;
 
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -34,13 +36,17 @@ public final class Tenon implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(new Surroundings(Path.of(""), System.getenv(), out, err), arguments));
+        Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
+        System.exit(run(new Surroundings(Path.of(""), System.getenv(), in, out, err, colours), arguments));
     }
 
     /** Runs one command. */
     static int run(Surroundings surroundings, String... arguments) {
         return new CommandLine(new Tenon())
                 .addSubcommand(new ValidateCommand(surroundings))
+                .addSubcommand(new FormatCommand(surroundings))
+                .addSubcommand(new LintCommand(surroundings))
                 .addSubcommand(new GenerateCommand(surroundings))
                 .addSubcommand(new CommandLine(new DbCommand()).addSubcommand(new DbPushCommand(surroundings)))
                 .setOut(surroundings.out())
@@ -53,6 +59,6 @@ public final class Tenon implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: tenon validate, tenon generate or tenon db push.");
+                spec.commandLine(), "Say what to do: tenon validate, tenon format, tenon generate or tenon db push.");
     }
 }

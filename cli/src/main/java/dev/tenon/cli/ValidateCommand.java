@@ -2,7 +2,10 @@ package dev.tenon.cli;
 
 import dev.tenon.codegen.project.SchemaText;
 import dev.tenon.schema.Schema;
+import dev.tenon.schema.SchemaCheck;
 import dev.tenon.schema.SchemaFile;
+import dev.tenon.schema.diagnostics.Colours;
+import dev.tenon.schema.diagnostics.Diagnostic;
 import dev.tenon.schema.diagnostics.DiagnosticPrinter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +26,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SchemaText text = argument.read(surroundings);
-        Schema schema = text.parse();
-        warn(text);
+        SchemaCheck check = SchemaFile.check(text.files());
+        show(text, check);
+        if (check.schema().isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        Schema schema = check.schema().get();
         Report report = new Report(surroundings.out());
         report.line("schema", text.name() + " is valid");
         report.line("database", schema.datasource().provider());
@@ -36,12 +43,18 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** A valid schema has no errors, but it may have warnings. */
-    private void warn(SchemaText text) {
-        String warnings = DiagnosticPrinter.print(
-                text.files(), SchemaFile.check(text.files()).diagnostics());
-        if (!warnings.isEmpty()) {
-            surroundings.err().println(warnings);
-            surroundings.err().flush();
+    private void show(SchemaText text, SchemaCheck check) {
+        if (check.diagnostics().isEmpty()) {
+            return;
         }
+        Colours colours = surroundings.colours() ? Colours.TERMINAL : Colours.NONE;
+        surroundings.err().println(DiagnosticPrinter.print(text.files(), check.diagnostics(), colours));
+        long errors = check.diagnostics().stream().filter(Diagnostic::isError).count();
+        if (errors > 0) {
+            surroundings
+                    .err()
+                    .println("The schema " + text.name() + " is not valid: " + Count.of((int) errors, "error") + ".");
+        }
+        surroundings.err().flush();
     }
 }

@@ -2,6 +2,7 @@ package dev.tenon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Runs the command line in this process, in a folder, and keeps what it prints. */
-record Terminal(Path folder, Map<String, String> environment) {
+record Terminal(Path folder, Map<String, String> environment, String in) {
     static final String SCHEMA = """
             datasource db {
               provider = "sqlite"
@@ -39,11 +40,15 @@ record Terminal(Path folder, Map<String, String> environment) {
     record Ended(int code, String out, String err) {}
 
     Terminal(Path folder) {
-        this(folder, Map.of());
+        this(folder, Map.of(), "");
     }
 
     Terminal with(String name, String value) {
-        return new Terminal(folder, Map.of(name, value));
+        return new Terminal(folder, Map.of(name, value), in);
+    }
+
+    Terminal typing(String text) {
+        return new Terminal(folder, environment, text);
     }
 
     void write(String place, String text) {
@@ -59,7 +64,8 @@ record Terminal(Path folder, Map<String, String> environment) {
     Ended run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(folder, environment, new PrintWriter(out), new PrintWriter(err));
+        Surroundings surroundings = new Surroundings(
+                folder, environment, new StringReader(in), new PrintWriter(out), new PrintWriter(err), false);
         int code = Tenon.run(surroundings, arguments);
         return new Ended(code, lines(out), lines(err));
     }

@@ -38,7 +38,8 @@ public final class GenerateMojo extends SchemaMojo {
     MavenProject project;
 
     @Override
-    void execute(SchemaText text) {
+    void execute(Path file, Path folder) {
+        SchemaText text = SchemaText.read(file, folder);
         Path root = root();
         Changes changes = new ClientSources(text, root, version).update();
         if (testSources) {

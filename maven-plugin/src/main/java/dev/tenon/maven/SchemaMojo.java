@@ -1,7 +1,6 @@
 package dev.tenon.maven;
 
 import dev.tenon.codegen.project.SchemaLocation;
-import dev.tenon.codegen.project.SchemaText;
 import dev.tenon.error.TenonException;
 import java.io.File;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ abstract class SchemaMojo extends AbstractMojo {
         try {
             Path project = basedir.toPath();
             for (Path file : files(project)) {
-                execute(SchemaText.read(file, project));
+                execute(file, project);
             }
         } catch (TenonException e) {
             // A failure, not an error: Maven prints it without a stack trace.
@@ -49,8 +48,8 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
-    /** Does what the goal is for, with one schema. */
-    abstract void execute(SchemaText text);
+    /** Does what the goal is for, with one schema; messages name it as seen from the project's folder. */
+    abstract void execute(Path file, Path folder) throws MojoFailureException;
 
     private List<Path> files(Path project) {
         List<Path> named = Stream.concat(Stream.ofNullable(schema), schemas.stream())

@@ -2,6 +2,7 @@ package dev.tenon.maven;
 
 import dev.tenon.codegen.project.SchemaText;
 import dev.tenon.schema.Schema;
+import java.nio.file.Path;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -9,7 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends SchemaMojo {
     @Override
-    void execute(SchemaText text) {
+    void execute(Path file, Path folder) {
+        SchemaText text = SchemaText.read(file, folder);
         Schema schema = text.parse();
         getLog().info(text.name() + " is valid: " + schema.models().size() + " models, "
                 + schema.enums().size() + " enums.");

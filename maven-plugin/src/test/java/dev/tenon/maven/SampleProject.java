@@ -68,6 +68,12 @@ record SampleProject(Path folder, MavenProject project) {
         return mojo;
     }
 
+    FormatMojo format() {
+        FormatMojo mojo = new FormatMojo();
+        mojo.basedir = folder.toFile();
+        return mojo;
+    }
+
     Path sources() {
         return folder.resolve("target/generated-sources/tenon");
     }

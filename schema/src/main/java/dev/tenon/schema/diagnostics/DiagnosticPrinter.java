@@ -7,10 +7,12 @@ public final class DiagnosticPrinter {
     private static final int TAB_WIDTH = 4;
 
     private final List<SourceText> files;
+    private final Colours colours;
     private final StringBuilder out = new StringBuilder();
 
-    private DiagnosticPrinter(List<SourceText> files) {
+    private DiagnosticPrinter(List<SourceText> files, Colours colours) {
         this.files = files;
+        this.colours = colours;
     }
 
     /**
@@ -31,7 +33,18 @@ public final class DiagnosticPrinter {
      * @param diagnostics what to print, in this order
      */
     public static String print(List<SourceText> files, List<Diagnostic> diagnostics) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(files);
+        return print(files, diagnostics, Colours.NONE);
+    }
+
+    /**
+     * Prints diagnostics one below the other, an empty line between.
+     *
+     * @param files the schema's files, in the order in which they were read
+     * @param diagnostics what to print, in this order
+     * @param colours whether in colours
+     */
+    public static String print(List<SourceText> files, List<Diagnostic> diagnostics, Colours colours) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(files, colours);
         for (Diagnostic diagnostic : diagnostics) {
             if (!printer.out.isEmpty()) {
                 printer.out.append('\n');
@@ -45,7 +58,7 @@ public final class DiagnosticPrinter {
         Span span = diagnostic.span();
         SourceText file = files.get(span.file());
         String text = file.text();
-        out.append(diagnostic.severity().word())
+        out.append(colours.of(diagnostic.severity(), diagnostic.severity().word()))
                 .append(": ")
                 .append(diagnostic.message().strip())
                 .append('\n');
@@ -66,10 +79,11 @@ public final class DiagnosticPrinter {
         out.append(number).append(" | ").append(wide(line)).append('\n');
         out.append(margin).append(" | ");
         out.append(" ".repeat(width(text, lineStart, span.start())));
-        out.append("^".repeat(Math.max(1, width(text, span.start(), end)))).append('\n');
+        String marker = "^".repeat(Math.max(1, width(text, span.start(), end)));
+        out.append(colours.of(diagnostic.severity(), marker)).append('\n');
         String hint = diagnostic.hint();
         if (hint != null) {
-            out.append(margin).append(" = ").append(hint).append('\n');
+            out.append(margin).append(colours.hint(" = " + hint)).append('\n');
         }
     }
 

@@ -1,0 +1,92 @@
+package dev.tenon.cli.lint;
+
+/** Writes JSON on one line. Mutable; for one thread. */
+final class JsonWriter {
+    private final StringBuilder out = new StringBuilder();
+
+    JsonWriter beginObject() {
+        separate();
+        out.append('{');
+        return this;
+    }
+
+    JsonWriter endObject() {
+        out.append('}');
+        return this;
+    }
+
+    JsonWriter beginArray() {
+        separate();
+        out.append('[');
+        return this;
+    }
+
+    JsonWriter endArray() {
+        out.append(']');
+        return this;
+    }
+
+    JsonWriter name(String name) {
+        value(name);
+        out.append(": ");
+        return this;
+    }
+
+    void value(boolean value) {
+        separate();
+        out.append(value);
+    }
+
+    void value(int value) {
+        separate();
+        out.append(value);
+    }
+
+    void nothing() {
+        separate();
+        out.append("null");
+    }
+
+    void value(String text) {
+        separate();
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            append(text.charAt(i), isAlone(text, i));
+        }
+        out.append('"');
+    }
+
+    /** A value that follows another in an object or array stands behind a comma. */
+    private void separate() {
+        char last = out.isEmpty() ? '{' : out.charAt(out.length() - 1);
+        if (last != '{' && last != '[' && last != ' ') {
+            out.append(", ");
+        }
+    }
+
+    private void append(char c, boolean escaped) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c < ' ' || escaped) {
+                    out.append(String.format("\\u%04x", (int) c));
+                } else {
+                    out.append(c);
+                }
+            }
+        }
+    }
+
+    /** Whether a half of a pair stands here without the other: UTF-8 has no bytes for it. */
+    private static boolean isAlone(String text, int index) {
+        char c = text.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+    }
+}
