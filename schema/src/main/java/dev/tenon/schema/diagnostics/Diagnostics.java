@@ -4,25 +4,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Gathers what is found in one schema. Mutable; for one thread. */
 public final class Diagnostics {
+    private static final Comparator<Span> BY_PLACE =
+            Comparator.comparingInt(Span::file).thenComparingInt(Span::start);
+
     private final Set<Diagnostic> found = new LinkedHashSet<>();
+    /** Where the errors begin, so that none of them costs a look at all others. */
+    private final NavigableSet<Span> errorPlaces = new TreeSet<>(BY_PLACE);
+    private int errors;
 
     /** Adds an error whose message says how to mend it. */
     public void error(Span span, String message) {
-        found.add(new Diagnostic(Severity.ERROR, message, span, null));
+        add(new Diagnostic(Severity.ERROR, message, span, null));
     }
 
     /** Adds an error. */
     public void error(Span span, String message, String hint) {
-        found.add(new Diagnostic(Severity.ERROR, message, span, hint));
+        add(new Diagnostic(Severity.ERROR, message, span, hint));
     }
 
     /** Adds a warning. */
     public void warning(Span span, String message, String hint) {
-        found.add(new Diagnostic(Severity.WARNING, message, span, hint));
+        add(new Diagnostic(Severity.WARNING, message, span, hint));
     }
 
     /** Adds all of another's that begin before a place. */
@@ -34,29 +42,31 @@ public final class Diagnostics {
 
     /** Whether an error has been found so far. */
     public boolean hasErrors() {
-        return errorCount() > 0;
+        return errors > 0;
     }
 
     /** Whether an error has been found that begins inside a place: what else is wrong there may come from it. */
     public boolean hasErrorWithin(Span place) {
-        return found.stream()
-                .filter(Diagnostic::isError)
-                .map(Diagnostic::span)
-                .anyMatch(span ->
-                        span.file() == place.file() && span.start() >= place.start() && span.start() < place.end());
+        Span next = errorPlaces.ceiling(place);
+        return next != null && next.file() == place.file() && next.start() < place.end();
     }
 
     /** How many errors have been found so far. */
     public int errorCount() {
-        return (int) found.stream().filter(Diagnostic::isError).count();
+        return errors;
     }
 
     /** All that has been found, file by file, in order of place; at one place in the order of finding. */
     public List<Diagnostic> inOrder() {
         List<Diagnostic> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt(
-                        (Diagnostic diagnostic) -> diagnostic.span().file())
-                .thenComparingInt(diagnostic -> diagnostic.span().start()));
+        sorted.sort(Comparator.comparing(Diagnostic::span, BY_PLACE));
         return List.copyOf(sorted);
+    }
+
+    private void add(Diagnostic diagnostic) {
+        if (found.add(diagnostic) && diagnostic.isError()) {
+            errors++;
+            errorPlaces.add(diagnostic.span());
+        }
     }
 }

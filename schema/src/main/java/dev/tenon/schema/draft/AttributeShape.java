@@ -2,7 +2,10 @@ package dev.tenon.schema.draft;
 
 import dev.tenon.schema.tree.AttributeNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,9 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
             of("@@shardKey", "fields", Parameter.names("fields").need()),
             of("@@schema", "map", MAP.need()));
 
+    private static final Map<String, AttributeShape> BY_TITLE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(AttributeShape::title, Function.identity()));
+
     public AttributeShape {
         parameters = List.copyOf(parameters);
     }
@@ -58,9 +64,7 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
 
     /** The shape of an attribute, if the language has one of its name. */
     public static Optional<AttributeShape> of(AttributeNode attribute) {
-        return ALL.stream()
-                .filter(shape -> shape.title.equals(attribute.title()))
-                .findFirst();
+        return Optional.ofNullable(BY_TITLE.get(attribute.title()));
     }
 
     /** The names, with the at signs, of every attribute with as many at signs. */
