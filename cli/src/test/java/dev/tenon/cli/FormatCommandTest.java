@@ -45,6 +45,6 @@ class FormatCommandTest {
         Terminal.Ended ended = new Terminal(folder).run("format", "empty");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).contains("There is no schema file in the folder empty.");
+        assertThat(ended.err()).contains("empty").contains(".prisma");
     }
 }

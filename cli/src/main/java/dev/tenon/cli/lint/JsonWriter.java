@@ -56,6 +56,12 @@ final class JsonWriter {
         out.append('"');
     }
 
+    /** All that has been written. */
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
     /** A value that follows another in an object or array stands behind a comma. */
     private void separate() {
         char last = out.isEmpty() ? '{' : out.charAt(out.length() - 1);

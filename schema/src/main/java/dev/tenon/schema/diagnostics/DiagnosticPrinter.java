@@ -5,6 +5,12 @@ import java.util.List;
 /** Prints diagnostics with the line of the file that each is about, underlined. */
 public final class DiagnosticPrinter {
     private static final int TAB_WIDTH = 4;
+    /** How many are shown: nobody reads more, and a file may have very many. */
+    private static final int SHOWN = 100;
+    /** How much of a line is shown, and how much of that stands before the place, where a line is longer than that. */
+    private static final int LINE_LENGTH = 400;
+
+    private static final int LINE_BEFORE = 100;
 
     private final List<SourceText> files;
     private final Colours colours;
@@ -16,7 +22,7 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * Prints diagnostics one below the other, an empty line between.
+     * Prints diagnostics one below the other, an empty line between; of very many, the first.
      *
      * @param fileName what to call the file
      * @param text the file's text, from which the diagnostics' places come
@@ -27,7 +33,7 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * Prints diagnostics one below the other, an empty line between.
+     * Prints diagnostics one below the other, an empty line between; of very many, the first.
      *
      * @param files the schema's files, in the order in which they were read
      * @param diagnostics what to print, in this order
@@ -37,7 +43,7 @@ public final class DiagnosticPrinter {
     }
 
     /**
-     * Prints diagnostics one below the other, an empty line between.
+     * Prints diagnostics one below the other, an empty line between; of very many, the first.
      *
      * @param files the schema's files, in the order in which they were read
      * @param diagnostics what to print, in this order
@@ -45,11 +51,14 @@ public final class DiagnosticPrinter {
      */
     public static String print(List<SourceText> files, List<Diagnostic> diagnostics, Colours colours) {
         DiagnosticPrinter printer = new DiagnosticPrinter(files, colours);
-        for (Diagnostic diagnostic : diagnostics) {
+        for (Diagnostic diagnostic : diagnostics.subList(0, Math.min(SHOWN, diagnostics.size()))) {
             if (!printer.out.isEmpty()) {
                 printer.out.append('\n');
             }
             printer.print(diagnostic);
+        }
+        if (diagnostics.size() > SHOWN) {
+            printer.out.append("\n… and ").append(diagnostics.size() - SHOWN).append(" more.\n");
         }
         return printer.out.toString();
     }
@@ -73,6 +82,10 @@ public final class DiagnosticPrinter {
         out.append(span.column()).append('\n');
         int lineStart = span.start() - span.column() + 1;
         int lineEnd = lineEnd(text, lineStart);
+        if (lineEnd - lineStart > LINE_LENGTH) {
+            lineStart = Math.max(lineStart, span.start() - LINE_BEFORE);
+            lineEnd = Math.min(lineEnd, lineStart + LINE_LENGTH);
+        }
         String line = text.substring(lineStart, lineEnd).stripTrailing();
         int end = Math.min(span.end(), lineStart + line.length());
         out.append(margin).append(" |\n");

@@ -16,6 +16,7 @@ public final class Diagnostics {
     private final Set<Diagnostic> found = new LinkedHashSet<>();
     /** Where the errors begin, so that none of them costs a look at all others. */
     private final NavigableSet<Span> errorPlaces = new TreeSet<>(BY_PLACE);
+
     private int errors;
 
     /** Adds an error whose message says how to mend it. */
