@@ -26,7 +26,7 @@ class SchemaPrinterTest {
 
     @Test
     void every_valid_schema_of_the_cases_is_printed_as_the_same_schema() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "resources", "cases"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".prisma")).toList()) {
                 String text = Files.readString(file);
