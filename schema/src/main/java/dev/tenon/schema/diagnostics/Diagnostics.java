@@ -38,7 +38,7 @@ public final class Diagnostics {
     public void addBefore(Span place, Diagnostics other) {
         other.found.stream()
                 .filter(diagnostic -> diagnostic.span().isBefore(place))
-                .forEach(found::add);
+                .forEach(this::add);
     }
 
     /** Whether an error has been found so far. */

@@ -14,6 +14,9 @@ public final class Arguments {
 
     /** The argument of this name, or the one without a name if the attribute takes that for it; of several, the last. */
     public static Optional<ArgumentNode> find(AttributeNode attribute, String name) {
+        if (attribute.arguments().isEmpty()) {
+            return Optional.empty();
+        }
         boolean unnamed = AttributeShape.of(attribute)
                 .map(shape -> shape.takesUnnamed(name))
                 .orElse(false);

@@ -51,8 +51,8 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
             of("@@shardKey", "fields", Parameter.names("fields").need()),
             of("@@schema", "map", MAP.need()));
 
-    private static final Map<String, AttributeShape> BY_TITLE =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(AttributeShape::title, Function.identity()));
+    private static final Map<String, AttributeShape> OF_FIELDS = byName("@");
+    private static final Map<String, AttributeShape> OF_BLOCKS = byName("@@");
 
     public AttributeShape {
         parameters = List.copyOf(parameters);
@@ -62,9 +62,17 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
         return new AttributeShape(title, unnamed, List.of(parameters));
     }
 
+    private static Map<String, AttributeShape> byName(String sign) {
+        return ALL.stream()
+                .filter(shape -> shape.title.lastIndexOf('@') == sign.length() - 1)
+                .collect(Collectors.toUnmodifiableMap(
+                        shape -> shape.title.substring(sign.length()), Function.identity()));
+    }
+
     /** The shape of an attribute, if the language has one of its name. */
     public static Optional<AttributeShape> of(AttributeNode attribute) {
-        return Optional.ofNullable(BY_TITLE.get(attribute.title()));
+        Map<String, AttributeShape> shapes = attribute.block() ? OF_BLOCKS : OF_FIELDS;
+        return Optional.ofNullable(shapes.get(attribute.name().text()));
     }
 
     /** The names, with the at signs, of every attribute with as many at signs. */

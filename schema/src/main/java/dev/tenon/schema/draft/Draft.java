@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** A schema file with its names looked up, right or wrong. Immutable; for one thread. */
 public final class Draft {
     private final SchemaTree tree;
+    private final List<ConfigurationBlock> configuration;
     private final List<ModelDraft> models;
     private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
     private final Map<String, EnumBlock> enums = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ public final class Draft {
     /** @param tree what could be read of a file */
     public Draft(SchemaTree tree) {
         this.tree = tree;
+        this.configuration = tree.blocks(ConfigurationBlock.class);
         DefaultNames names = new DefaultNames(
                 provider().flatMap(Provider::of).map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
         this.models = drafts(block -> block.kind() != ModelBlock.Kind.TYPE, names);
@@ -76,7 +78,7 @@ public final class Draft {
 
     /** Its {@code datasource} or {@code generator} blocks, in order of place. */
     public List<ConfigurationBlock> configuration(ConfigurationBlock.Kind kind) {
-        return tree.blocks(ConfigurationBlock.class).stream()
+        return configuration.stream()
                 .filter(block -> block.kind() == kind)
                 .toList();
     }

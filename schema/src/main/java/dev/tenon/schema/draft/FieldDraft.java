@@ -79,10 +79,15 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
 
     /** Its attribute of this name, unless it has several or it is broken, which rules report. */
     public Optional<AttributeNode> attribute(String name) {
-        List<AttributeNode> found = node.attributes().stream()
-                .filter(attribute -> attribute.name().text().equals(name))
-                .toList();
-        return found.size() == 1 && !found.get(0).isBroken() ? Optional.of(found.get(0)) : Optional.empty();
+        AttributeNode found = null;
+        for (AttributeNode attribute : node.attributes()) {
+            boolean named = attribute.name().text().equals(name);
+            if (named && found != null) {
+                return Optional.empty();
+            }
+            found = named ? attribute : found;
+        }
+        return Optional.ofNullable(found).filter(attribute -> !attribute.isBroken());
     }
 
     /** Its attribute that names a type of the database, {@code @db.VarChar(20)}. */

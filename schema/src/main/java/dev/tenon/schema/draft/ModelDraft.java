@@ -5,7 +5,9 @@ import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 public final class ModelDraft {
     private final ModelBlock block;
     private final DefaultNames names;
+    private final Map<String, FieldDraft> fieldsByName = new HashMap<>();
     private List<FieldDraft> fields = List.of();
     private List<KeyDraft> keys = List.of();
 
@@ -26,6 +29,7 @@ public final class ModelDraft {
         fields = block.fields().stream()
                 .map(node -> new FieldDraft(this, node, kinds.apply(node)))
                 .toList();
+        fields.forEach(field -> fieldsByName.putIfAbsent(field.name(), field));
         keys = KeyDraft.of(this);
     }
 
@@ -76,7 +80,7 @@ public final class ModelDraft {
 
     /** The first field of this name. */
     public Optional<FieldDraft> find(String field) {
-        return fields.stream().filter(f -> f.name().equals(field)).findFirst();
+        return Optional.ofNullable(fieldsByName.get(field));
     }
 
     /** The fields on the way of a path through composite types, {@code address.street}; none if it leads nowhere. */

@@ -24,8 +24,12 @@ final class MissingParts {
             return text;
         }
         Draft draft = new Draft(tree);
+        List<Insertion> missing = missing(text, draft);
+        if (missing.isEmpty()) {
+            return text;
+        }
         Rules.checkParts(draft, diagnostics);
-        return diagnostics.hasErrors() ? text : insert(text, missing(text, draft));
+        return diagnostics.hasErrors() ? text : insert(text, missing);
     }
 
     private static List<Insertion> missing(String text, Draft draft) {
