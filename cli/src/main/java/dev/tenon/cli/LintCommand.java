@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 final class LintCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
+    @SuppressWarnings("UnusedVariable") // there is no other way yet; the option keeps room for one
     @Option(names = "--stdio", required = true, description = "Read from the standard input until it ends.")
     private boolean stdio;
 

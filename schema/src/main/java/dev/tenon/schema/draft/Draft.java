@@ -78,9 +78,7 @@ public final class Draft {
 
     /** Its {@code datasource} or {@code generator} blocks, in order of place. */
     public List<ConfigurationBlock> configuration(ConfigurationBlock.Kind kind) {
-        return configuration.stream()
-                .filter(block -> block.kind() == kind)
-                .toList();
+        return configuration.stream().filter(block -> block.kind() == kind).toList();
     }
 
     /** The {@code provider} of the first datasource, if it is a text. */
