@@ -23,12 +23,12 @@ class SqliteUrlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "file:/tmp/a.db, /tmp/a.db",
-        "file:///tmp/a.db, /tmp/a.db",
-        "sqlite:/tmp/a.db, /tmp/a.db",
-        "sqlite:///tmp/a.db, /tmp/a.db",
-        "/tmp/a.db, /tmp/a.db",
-        "file:/tmp/x/../a%20b.db?mode=rw&synchronous=normal, /tmp/a%20b.db"
+        "file:/data/a.db, /data/a.db",
+        "file:///data/a.db, /data/a.db",
+        "sqlite:/data/a.db, /data/a.db",
+        "sqlite:///data/a.db, /data/a.db",
+        "/data/a.db, /data/a.db",
+        "file:/data/x/../a%20b.db?mode=rw&synchronous=normal, /data/a%20b.db"
     })
     void an_absolute_path_is_understood(String url, String path) {
         assertThat(SqliteUrl.parse(url).file()).isEqualTo(Path.of(path));
