@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ public final class JdbcSession implements Session {
      *     wrote, it has done so
      */
     public List<@Nullable Object[]> query(Statement statement) {
-        return runner.run(statement, prepared -> rows(prepared, statement.columns()), List::size);
+        return send(statement, prepared -> rows(prepared, statement.columns()), List::size);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class JdbcSession implements Session {
      * @throws dev.tenon.error.InvalidArgumentException if a parameter cannot be stored as it is; nothing was sent
      */
     public long execute(Statement statement) {
-        return runner.run(statement, PreparedStatement::executeLargeUpdate, count -> count);
+        return send(statement, PreparedStatement::executeLargeUpdate, count -> count);
     }
 
     /**
@@ -155,6 +156,21 @@ public final class JdbcSession implements Session {
     @Override
     public void discard() {
         loan.discard();
+    }
+
+    /**
+     * A driver may wrap a statement that stands alone in a transaction of its own, and leave that open if the cancel comes
+     * between the two; it must not reach whoever has the connection next.
+     */
+    private <T> T send(Statement statement, Work<T> work, ToLongFunction<T> rows) {
+        try {
+            return runner.run(statement, work, rows);
+        } catch (DatabaseException failure) {
+            if (open == null && failure.kind() == FailureKind.CANCELLED) {
+                rollbackForgotten();
+            }
+            throw failure;
+        }
     }
 
     /** Lets statements wait for locks until the deadline, and not much longer. */

@@ -243,7 +243,7 @@ class DriverFactsTest {
                 }
             });
             canceller.start();
-            for (int turn = 0; turn < 300; turn++) {
+            for (int turn = 0; turn < 2000; turn++) {
                 try {
                     session.execute(sql("INSERT INTO users (e_mail) VALUES (?)", "u" + turn));
                 } catch (DatabaseTimeoutException hit) {
