@@ -51,7 +51,7 @@ final class FilterPlanner {
             return new Predicate.IsNull(column(model, isNull.field()), isNull.negated());
         }
         if (filter instanceof Filter.Text text) {
-            return new Predicate.Text(column(model, text.field()), text.match(), text.text());
+            return new Predicate.Text(column(model, text.field()), text.match(), (String) text.text());
         }
         return related(model, (Filter.Related) filter);
     }

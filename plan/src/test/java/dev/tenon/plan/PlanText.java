@@ -206,6 +206,7 @@ final class PlanText {
             case DECREMENT -> " -= ";
             case MULTIPLY -> " *= ";
             case DIVIDE -> " /= ";
+            case PUSH -> " <- ";
         };
     }
 

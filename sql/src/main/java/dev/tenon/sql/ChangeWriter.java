@@ -94,7 +94,7 @@ final class ChangeWriter {
             case DECREMENT -> "-";
             case MULTIPLY -> "*";
             case DIVIDE -> "/";
-            case SET -> throw new IllegalArgumentException("SET has no operator");
+            case SET, PUSH -> throw new IllegalArgumentException(operation + " has no operator");
         };
     }
 }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scalars the value of every scalar field that was read (see {@link dev.tenon.sql.Bind} for the Java types)
  * @param relations the records of every relation that was loaded; of a to-one relation none or one
+ * @param counts how many records each relation has that was counted
  */
-public record Row(Map<String, @Nullable Object> scalars, Map<String, List<Row>> relations) {
+public record Row(Map<String, @Nullable Object> scalars, Map<String, List<Row>> relations, Map<String, Long> counts) {
+    /** Without counts. */
+    public Row(Map<String, @Nullable Object> scalars, Map<String, List<Row>> relations) {
+        this(scalars, relations, Map.of());
+    }
 
     /** The value of a scalar field; null if the record has none. */
     public @Nullable Object value(String field) {
@@ -31,6 +36,6 @@ public record Row(Map<String, @Nullable Object> scalars, Map<String, List<Row>> 
     public Row with(String relation, List<Row> records) {
         Map<String, List<Row>> more = new LinkedHashMap<>(relations);
         more.put(relation, List.copyOf(records));
-        return new Row(scalars, more);
+        return new Row(scalars, more, counts);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field's name
  * @param operation how the value is used
- * @param value a Java value of the field's type, a {@link Reference} to one, or with {@link Operation#SET} null
+ * @param value a Java value of the field's type (of a list field a {@code List} of such), a {@link Reference} to one, or with {@link
+ *     Operation#SET} an {@link Expression} or null
  */
 public record Assignment(
         String field, Operation operation, @Nullable Object value) {
@@ -17,7 +18,9 @@ public record Assignment(
         INCREMENT,
         DECREMENT,
         MULTIPLY,
-        DIVIDE
+        DIVIDE,
+        /** One value, or a {@code List} of values, is added to the end of a list. */
+        PUSH
     }
 
     /** The value takes the place of the old one. */

@@ -1,6 +1,7 @@
 package dev.tenon.plan.request;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One key that a list is sorted by. */
 public sealed interface Order {
@@ -23,10 +24,20 @@ public sealed interface Order {
      *
      * @param path the to-one relation fields to follow, outermost first
      * @param field the scalar field at their end
+     * @param nulls where records without a value come; null is the database's own way
      */
-    record ByField(List<String> path, String field, Direction direction) implements Order {
+    record ByField(
+            List<String> path,
+            String field,
+            Direction direction,
+            @Nullable Nulls nulls) implements Order {
         public ByField {
             path = List.copyOf(path);
+        }
+
+        /** Records without a value come where the database has them. */
+        public ByField(List<String> path, String field, Direction direction) {
+            this(path, field, direction, null);
         }
     }
 
@@ -40,5 +51,21 @@ public sealed interface Order {
         public ByCount {
             path = List.copyOf(path);
         }
+    }
+
+    /** By an aggregate of the records of a group; for groups only. */
+    record ByAggregate(Aggregation aggregation, Direction direction) implements Order {}
+
+    /** By how well text fields match a full-text query. */
+    record ByRelevance(List<String> fields, String query, Direction direction) implements Order {
+        public ByRelevance {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Where records without a value come. */
+    enum Nulls {
+        FIRST,
+        LAST
     }
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param cursor the record that the page begins with, itself included
  * @param skip how many are left out before the first
  * @param take how many at most; {@code null} is all, a negative number counts back from the cursor or the end
- * @param selection what comes with each
+ * @param distinct the scalar fields of which no two records read may have the same values: the first in the order stays; none
+ *     is every record. Skipping and taking count what stays
+ * @param selection what is read of each, and comes with it
  */
 public record ReadArguments(
         Filter where,
@@ -19,9 +21,22 @@ public record ReadArguments(
         @Nullable UniqueWhere cursor,
         int skip,
         @Nullable Integer take,
+        List<String> distinct,
         Selection selection) {
     public ReadArguments {
         orderBy = List.copyOf(orderBy);
+        distinct = List.copyOf(distinct);
+    }
+
+    /** Without {@code distinct}. */
+    public ReadArguments(
+            Filter where,
+            List<Order> orderBy,
+            @Nullable UniqueWhere cursor,
+            int skip,
+            @Nullable Integer take,
+            Selection selection) {
+        this(where, orderBy, cursor, skip, take, List.of(), selection);
     }
 
     /** Every record, with nothing but its own scalars. */

@@ -1,20 +1,30 @@
 package dev.tenon.plan.request;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What comes with a record besides its own scalars.
+ * What is read of a record, and what comes with it.
  *
+ * @param fields the names of the scalar fields to read; null is all of them, none is a record of relations and counts only
  * @param includes the relations to load
+ * @param counts the to-many relations whose records are counted
  */
-public record Selection(List<Include> includes) {
+public record Selection(@Nullable List<String> fields, List<Include> includes, List<RelationCount> counts) {
     private static final Selection SCALARS = new Selection(List.of());
 
     public Selection {
+        fields = fields == null ? null : List.copyOf(fields);
         includes = List.copyOf(includes);
+        counts = List.copyOf(counts);
     }
 
-    /** Nothing else. */
+    /** Every scalar field, and these relations. */
+    public Selection(List<Include> includes) {
+        this(null, includes, List.of());
+    }
+
+    /** Every scalar field, and nothing else. */
     public static Selection scalars() {
         return SCALARS;
     }
@@ -23,7 +33,15 @@ public record Selection(List<Include> includes) {
      * A relation to load.
      *
      * @param relation the relation field's name
-     * @param arguments which of its records; for a to-one relation only the selection counts
+     * @param arguments which of its records; for a to-one relation only the filter and the selection count
      */
     public record Include(String relation, ReadArguments arguments) {}
+
+    /**
+     * A to-many relation whose records are counted.
+     *
+     * @param relation the relation field's name
+     * @param where which of its records count
+     */
+    public record RelationCount(String relation, Filter where) {}
 }
