@@ -156,6 +156,6 @@ class PushTest {
     }
 
     private static JdbcSession acquire(Database database) {
-        return database.acquire(TransactionOptions.interactive(), Deadline.in(Duration.ofSeconds(5), Ticker.SYSTEM));
+        return database.acquire(TransactionOptions.interactive(), Deadline.in(Duration.ofSeconds(60), Ticker.SYSTEM));
     }
 }

@@ -74,11 +74,11 @@ final class Fixture implements AutoCloseable {
     }
 
     JdbcSession writer() {
-        return database.acquire(WRITES, within(2000));
+        return database.acquire(WRITES, within(60_000));
     }
 
     JdbcSession reader() {
-        return database.acquire(READS, within(2000));
+        return database.acquire(READS, within(60_000));
     }
 
     /** Runs a write on its own. */

@@ -204,7 +204,7 @@ class SessionsTest {
 
     @Test
     void every_statement_is_one_event_without_its_parameters() {
-        JdbcSession session = fixture.database.acquire(WRITES.label("sign up"), within(1000));
+        JdbcSession session = fixture.database.acquire(WRITES.label("sign up"), within(60_000));
         session.begin(WRITES);
         session.execute(sql("INSERT INTO users (e_mail) VALUES (?)", "secret"));
         assertThatThrownBy(() -> session.execute(sql("INSERT INTO users (e_mail) VALUES (?)", "secret")))

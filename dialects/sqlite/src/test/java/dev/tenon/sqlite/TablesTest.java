@@ -140,7 +140,7 @@ class TablesTest {
         Driver driver = Driver.serving("sqlite");
         try (Database database =
                 Database.open(driver, SCHEMA, ":memory:", PoolOptions.defaults(), StatementListener.NONE)) {
-            JdbcSession session = database.acquire(Fixture.WRITES, Fixture.within(1000));
+            JdbcSession session = database.acquire(Fixture.WRITES, Fixture.within(60_000));
             EXPECTED.forEach(sql -> session.execute(Fixture.sql(sql)));
             assertThat(session.query(driver.catalogue().definitions()))
                     .extracting(row -> row[0])

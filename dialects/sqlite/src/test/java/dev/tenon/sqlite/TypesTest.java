@@ -64,7 +64,7 @@ class TypesTest {
     void open() {
         Driver driver = Driver.serving("sqlite");
         database = Database.open(driver, SCHEMA, ":memory:", PoolOptions.defaults(), StatementListener.NONE);
-        session = database.acquire(Fixture.WRITES, Fixture.within(1000));
+        session = database.acquire(Fixture.WRITES, Fixture.within(60_000));
         driver.dialect().createSchema(SCHEMA).forEach(sql -> session.execute(Fixture.sql(sql)));
     }
 

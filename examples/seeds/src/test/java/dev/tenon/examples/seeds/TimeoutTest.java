@@ -57,11 +57,11 @@ class TimeoutTest {
                                     .isNotNull();
                             tx.account().create(a -> a.userId(1));
                         },
-                        o -> o.timeout(ofMillis(100)).label("slow")))
+                        o -> o.timeout(ofSeconds(2)).label("slow")))
                 .isInstanceOfSatisfying(
                         TransactionTimeoutException.class,
                         e -> assertThat(e.code()).isEqualTo("P2028"))
-                .hasMessageContainingAll("'slow'", "100 ms", "in the database", "outside it");
+                .hasMessageContainingAll("'slow'", "2000 ms", "in the database", "outside it");
 
         assertThat(db.user().findMany()).extracting(u -> u.email()).containsExactly("bob@example.com");
     }
@@ -73,7 +73,7 @@ class TimeoutTest {
                             tx.user().create(u -> u.email("alice@example.com"));
                             timedOut.await();
                         },
-                        o -> o.timeout(ofMillis(100))))
+                        o -> o.timeout(ofSeconds(2))))
                 .isInstanceOf(TransactionTimeoutException.class);
 
         assertThat(db.user().count()).isZero();
@@ -99,7 +99,7 @@ class TimeoutTest {
     @Test
     void reads_go_on_while_a_long_transaction_writes(@TempDir Path folder) {
         try (Db wide = Db.open(o ->
-                o.url("file:" + folder.resolve("wide.db")).readers(20).transaction(t -> t.maxWait(ofMillis(50))))) {
+                o.url("file:" + folder.resolve("wide.db")).readers(20).transaction(t -> t.maxWait(ofSeconds(2))))) {
             wide.push();
             try (Tx writing = wide.begin()) {
                 writing.user().create(u -> u.email("alice@example.com"));
