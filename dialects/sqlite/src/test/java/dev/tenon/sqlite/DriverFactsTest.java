@@ -23,10 +23,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.Function;
 import org.sqlite.SQLiteException;
 
 /** What SQLite and its driver do by themselves, each beside what Tenon makes of it. */
@@ -205,6 +208,28 @@ class DriverFactsTest {
             session.giveBack();
             assertThat(fixture.longs("SELECT count(*) FROM sqlite_schema WHERE name = 't'"))
                     .containsExactly(0L);
+        }
+    }
+
+    @Test
+    void the_drivers_own_time_limit_stops_no_statement() throws SQLException {
+        try (Connection raw = raw();
+                Statement statement = raw.createStatement()) {
+            Function.create(raw, "lasts", new Function() {
+                @Override
+                protected void xFunc() throws SQLException {
+                    long end = System.nanoTime() + Duration.ofMillis(1_200).toNanos();
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    result(1);
+                }
+            });
+            statement.setQueryTimeout(1);
+            try (ResultSet rows = statement.executeQuery("SELECT lasts() UNION ALL SELECT 2")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.next()).as("past the limit, and still running").isTrue();
+            }
         }
     }
 
