@@ -22,6 +22,13 @@ public sealed interface FieldType {
      */
     record Composite(String name) implements FieldType {}
 
+    /**
+     * A list of such values, as a column holds it and a statement binds it. A field never has this type: its arity tells.
+     *
+     * @param element what each value of the list is
+     */
+    record ListOf(FieldType element) implements FieldType {}
+
     /** Whether a client can read and write it. */
     default boolean isReadable() {
         return this instanceof Scalar || this instanceof Enum;

@@ -96,13 +96,14 @@ final class RelationBuilder {
         ModelDraft modelA = relation.forward().model();
         DefaultNames names = modelA.names();
         String table = "_" + relation.name();
+        Identifier namespace = modelA.attributes("schema")
+                .findFirst()
+                .flatMap(attribute -> Arguments.text(attribute, "map"))
+                .map(Identifier::new)
+                .orElse(null);
         return new LinkTable(
-                new Identifier(table),
-                modelA.attributes("schema")
-                        .findFirst()
-                        .flatMap(attribute -> Arguments.text(attribute, "map"))
-                        .map(Identifier::new)
-                        .orElse(null),
+                new Identifier(table, namespace),
+                namespace,
                 modelA.name(),
                 columnA,
                 relation.back().model().name(),

@@ -55,10 +55,11 @@ final class SchemaBuilder {
 
     private static EnumType enumType(EnumBlock block) {
         String name = block.name().text();
+        Identifier namespace = namespace(block.attributes());
         return new EnumType(
                 name,
-                new Identifier(text(block.attributes(), "map", "name").orElse(name)),
-                namespace(block.attributes()),
+                new Identifier(text(block.attributes(), "map", "name").orElse(name), namespace),
+                namespace,
                 block.values().stream().map(SchemaBuilder::enumValue).toList(),
                 Marks.documentation(block.documentation()));
     }
@@ -88,11 +89,12 @@ final class SchemaBuilder {
     }
 
     private Model model(Model.Kind kind, ModelDraft model) {
+        Identifier namespace = namespace(model.block().attributes());
         return new Model(
                 model.name(),
                 kind,
-                new Identifier(model.tableName()),
-                namespace(model.block().attributes()),
+                new Identifier(model.tableName(), namespace),
+                namespace,
                 model.fields().stream().map(this::field).toList(),
                 keyBuilder.primaryKey(model),
                 keyBuilder.uniqueKeys(model),

@@ -1,6 +1,7 @@
 package dev.tenon.sql;
 
 import dev.tenon.plan.Capabilities;
+import dev.tenon.plan.step.Column;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Schema;
@@ -11,8 +12,27 @@ public interface Dialect {
     /** What the database can do. */
     Capabilities capabilities();
 
-    /** An identifier, quoted so that it can stand in a statement. */
+    /** An identifier, quoted so that it can stand in a statement; behind its namespace, if it has one. */
     String quote(Identifier name);
+
+    /**
+     * A parameter where nothing around it tells its type, such as in a list of {@code VALUES} or a function's argument.
+     *
+     * @param column a column of the type that it is to have
+     */
+    default String typed(Column column, String parameter) {
+        return parameter;
+    }
+
+    /**
+     * Whether a row of expressions is one of several rows of parameters.
+     *
+     * @param row the expressions, in parentheses
+     * @param rows the rows of parameters, each in parentheses
+     */
+    default String among(String row, List<String> rows) {
+        return row + " IN (" + String.join(", ", rows) + ")";
+    }
 
     /**
      * A comparison of two expressions of a type.

@@ -7,6 +7,7 @@ import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes conditions. */
@@ -136,19 +137,22 @@ final class PredicateWriter {
 
     /** Writes that columns have the values of one of the keys. */
     void among(List<String> columns, List<Column> types, List<List<Object>> keys) {
-        boolean single = columns.size() == 1;
-        sql.add(single ? columns.get(0) : "(" + String.join(", ", columns) + ")");
-        sql.add(single ? " IN (" : " IN (VALUES ");
-        String comma = "";
+        List<String> rows = new ArrayList<>();
         for (List<Object> key : keys) {
-            sql.add(comma).add(single ? "" : "(");
+            List<String> row = new ArrayList<>();
             for (int i = 0; i < key.size(); i++) {
-                sql.add(i == 0 ? "" : ", ").add(sql.bind(types.get(i).type(), key.get(i)));
+                row.add(sql.bind(types.get(i).type(), key.get(i)));
             }
-            sql.add(single ? "" : ")");
-            comma = ", ";
+            rows.add(columns.size() == 1 ? row.get(0) : inParentheses(row));
         }
-        sql.add(")");
+        sql.add(
+                columns.size() == 1
+                        ? columns.get(0) + " IN " + inParentheses(rows)
+                        : sql.dialect().among(inParentheses(columns), rows));
+    }
+
+    private static String inParentheses(List<String> parts) {
+        return "(" + String.join(", ", parts) + ")";
     }
 
     private static String operator(Comparison comparison) {

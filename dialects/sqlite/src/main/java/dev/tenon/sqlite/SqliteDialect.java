@@ -24,6 +24,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String among(String row, List<String> rows) {
+        return row + " IN (VALUES " + String.join(", ", rows) + ")";
+    }
+
+    @Override
     public String compare(FieldType type, String left, String operator, String right) {
         boolean bySize = !operator.equals("=") && !operator.equals("<>");
         return bySize && is(type, ScalarType.DECIMAL)
