@@ -1,5 +1,6 @@
 package dev.tenon.error;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ public abstract class TenonException extends RuntimeException {
 
     private final String code;
     private final String cure;
+    private final transient Map<String, Object> meta;
 
     /**
      * @param code the stable code: Prisma's ({@code P2002}) where it has one for the situation, else Tenon's own ({@code T…})
@@ -19,14 +21,29 @@ public abstract class TenonException extends RuntimeException {
      * @param cause what led to it, if something did
      */
     protected TenonException(String code, String problem, String cure, @Nullable Throwable cause) {
+        this(code, problem, cure, Map.of(), cause);
+    }
+
+    /** @param meta see {@link #meta} */
+    protected TenonException(
+            String code, String problem, String cure, Map<String, Object> meta, @Nullable Throwable cause) {
         super(code + ": " + problem + "\n  → " + cure, cause);
         this.code = code;
         this.cure = cure;
+        this.meta = Map.copyOf(meta);
     }
 
     /** The stable code of the situation. */
     public final String code() {
         return code;
+    }
+
+    /**
+     * What the message names, by Prisma's names ({@code relation}, {@code operation}), for programs: numbers and names of the
+     * schema, never values.
+     */
+    public final Map<String, Object> meta() {
+        return meta;
     }
 
     /** What to do about it; also the end of the message. */
