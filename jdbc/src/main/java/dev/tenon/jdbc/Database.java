@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /** An open database: where sessions come from, with fair, bounded waiting. Thread-safe. */
 public final class Database implements SessionSource<JdbcSession>, AutoCloseable {
-    private final Driver driver;
+    private volatile Driver driver;
     private final Schema schema;
     private final PoolOptions options;
     private final StatementListener listener;
@@ -53,7 +53,7 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
         return database;
     }
 
-    /** The driver that it was opened with. */
+    /** The driver for its server. */
     public Driver driver() {
         return driver;
     }
@@ -108,6 +108,7 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
 
     private PooledConnection open(Connection connection, Role role) {
         try {
+            driver = driver.forServer(connection);
             return new PooledConnection(connection, role, options.statements(), driver.nothing());
         } catch (SQLException failure) {
             DatabaseException meaning = driver.classify(failure, schema, null);

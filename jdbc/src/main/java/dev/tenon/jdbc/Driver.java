@@ -40,6 +40,14 @@ public interface Driver {
     /** Whether it is for the databases that schemas call by this name. */
     boolean serves(String provider);
 
+    /**
+     * The driver for the very server at the other end of a connection, where one provider stands for servers that differ: from
+     * then on it is asked instead of this one.
+     */
+    default Driver forServer(Connection connection) throws SQLException {
+        return this;
+    }
+
     /** How its SQL is written. */
     Dialect dialect();
 

@@ -116,18 +116,18 @@ public final class JdbcSession implements Session {
 
     @Override
     public void savepoint(String name) {
-        runner.control("SAVEPOINT " + quoted(name));
+        runner.control("SAVEPOINT " + checked(name));
     }
 
     @Override
     public void rollbackTo(String name) {
-        runner.control("ROLLBACK TO SAVEPOINT " + quoted(name));
-        runner.control("RELEASE SAVEPOINT " + quoted(name));
+        runner.control("ROLLBACK TO SAVEPOINT " + checked(name));
+        runner.control("RELEASE SAVEPOINT " + checked(name));
     }
 
     @Override
     public void release(String name) {
-        runner.control("RELEASE SAVEPOINT " + quoted(name));
+        runner.control("RELEASE SAVEPOINT " + checked(name));
     }
 
     /** Stops the statement in flight, if there is one: it fails with the kind {@link FailureKind#CANCELLED}. */
@@ -231,11 +231,11 @@ public final class JdbcSession implements Session {
         return rows;
     }
 
-    /** Savepoints are named by Tenon alone; the check keeps it so. */
-    private static String quoted(String name) {
+    /** Savepoints are named by Tenon alone, so that their names need no quotes; the check keeps it so. */
+    private static String checked(String name) {
         if (!SAVEPOINT.matcher(name).matches()) {
             throw new IllegalArgumentException("A savepoint is named by letters, digits and underscores.");
         }
-        return '"' + name + '"';
+        return name;
     }
 }

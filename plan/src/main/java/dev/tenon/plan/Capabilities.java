@@ -1,14 +1,28 @@
 package dev.tenon.plan;
 
+import java.util.Set;
+
 /**
  * What a database can do, asked in place of its name.
  *
  * @param parameters how many parameters a statement may have
- * @param returning whether INSERT, UPDATE and DELETE can give back the rows that they touched
- * @param upsert whether INSERT can turn into an UPDATE on a conflict
- * @param nullsSortLow whether null sorts as less than every value, rather than as greater
+ * @param abilities what it can do of that which not every database can
  */
-public record Capabilities(int parameters, boolean returning, boolean upsert, boolean nullsSortLow) {
+public record Capabilities(int parameters, Set<Ability> abilities) {
+    public Capabilities {
+        abilities = Set.copyOf(abilities);
+    }
+
+    /** What a database with these abilities can do. */
+    public static Capabilities of(int parameters, Ability... abilities) {
+        return new Capabilities(parameters, Set.of(abilities));
+    }
+
+    /** Whether it can do this. */
+    public boolean has(Ability ability) {
+        return abilities.contains(ability);
+    }
+
     /** How many rows of so many columns one INSERT can make. */
     public int rowsPerInsert(int columns) {
         return columns == 0 ? 1 : Math.max(1, parameters / columns);

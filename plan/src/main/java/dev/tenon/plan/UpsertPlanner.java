@@ -35,7 +35,7 @@ final class UpsertPlanner {
 
     /** The key that is looked for must be the key that would be created, and nothing may be nested. */
     private boolean canBeOneStatement(Model model, Request.Upsert upsert) {
-        if (!planning.capabilities().upsert()
+        if (!planning.capabilities().has(Ability.UPSERT)
                 || !upsert.where().also().equals(Filter.all())
                 || !upsert.create().relations().isEmpty()
                 || !upsert.update().relations().isEmpty()) {

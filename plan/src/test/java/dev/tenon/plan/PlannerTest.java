@@ -56,7 +56,7 @@ class PlannerTest {
               members User[]
             }
             """);
-    private static final Capabilities CAPABILITIES = new Capabilities(10, true, true, true);
+    private static final Capabilities CAPABILITIES = Capabilities.of(10, Ability.values());
     private static final UniqueWhere ANN = new UniqueWhere("email", List.of("ann"), Filter.all());
     private static final WriteData NEW_POST = data(set("title"));
 
@@ -325,7 +325,10 @@ class PlannerTest {
     @Test
     void a_database_that_cannot_upsert_is_not_asked_to() {
         Request upsert = new Request.Upsert("User", ANN, data(set("email")), data(), Selection.scalars());
-        Plan plan = new Planner(SCHEMA, new Capabilities(10, true, false, true)).plan(upsert);
+        Plan plan = new Planner(
+                        SCHEMA,
+                        Capabilities.of(10, Ability.INSERT_RETURNS, Ability.UPDATE_RETURNS, Ability.DELETE_RETURNS))
+                .plan(upsert);
 
         assertThat(plan.access()).isEqualTo(Plan.Access.TRANSACTION);
     }

@@ -1,5 +1,6 @@
 package dev.tenon.sql;
 
+import dev.tenon.plan.Ability;
 import dev.tenon.plan.request.Order.Direction;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Select;
@@ -58,7 +59,7 @@ final class OrderWriter {
     private void after(String owner, Identifier table, Predicate cursor, Sort sort) {
         boolean ascending = sort.direction() == Direction.ASCENDING;
         if (sort.nullable()) {
-            boolean nullsFirst = ascending == sql.dialect().capabilities().nullsSortLow();
+            boolean nullsFirst = ascending == sql.dialect().capabilities().has(Ability.NULLS_SORT_LOW);
             sql.add("(").add(here(owner, sort)).add(nullsFirst ? " IS NOT NULL AND " : " IS NULL AND ");
             sql.add(there(table, cursor, sort)).add(nullsFirst ? " IS NULL) OR " : " IS NOT NULL) OR ");
         }

@@ -62,7 +62,6 @@ public final class Engine implements Executor, AutoCloseable {
      */
     public static Engine open(Schema schema, OpenOptions options) {
         Driver driver = Driver.serving(schema.datasource().provider());
-        Dialect dialect = driver.dialect();
         Listeners listeners = new Listeners(options.listeners(), options.parametersShown());
         Database database = Database.open(
                 driver,
@@ -70,6 +69,7 @@ public final class Engine implements Executor, AutoCloseable {
                 options.urlOf(schema.datasource()),
                 PoolOptions.defaults().readers(options.readers()),
                 listeners.ofStatements());
+        Dialect dialect = database.driver().dialect();
         Kit kit = new Kit(
                 new Planner(schema.visible(), dialect.capabilities()),
                 dialect,

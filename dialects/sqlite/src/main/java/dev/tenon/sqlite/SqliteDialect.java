@@ -1,5 +1,6 @@
 package dev.tenon.sqlite;
 
+import dev.tenon.plan.Ability;
 import dev.tenon.plan.Capabilities;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
@@ -10,7 +11,15 @@ import java.util.List;
 
 /** The SQL of SQLite. Decimals are compared and sorted, and all numbers reckoned with, by the functions of {@link ExactNumbers}. */
 final class SqliteDialect implements Dialect {
-    private static final Capabilities CAPABILITIES = new Capabilities(32_766, true, true, true);
+    private static final Capabilities CAPABILITIES = Capabilities.of(
+            32_766,
+            Ability.INSERT_RETURNS,
+            Ability.UPDATE_RETURNS,
+            Ability.DELETE_RETURNS,
+            Ability.UPSERT,
+            Ability.UPSERT_NAMES_KEY,
+            Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+            Ability.NULLS_SORT_LOW);
 
     @Override
     public Capabilities capabilities() {

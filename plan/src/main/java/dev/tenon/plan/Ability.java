@@ -1,0 +1,19 @@
+package dev.tenon.plan;
+
+/** Something that not every database can do, or does in its own way. */
+public enum Ability {
+    /** INSERT can give back the rows that it made. */
+    INSERT_RETURNS,
+    /** UPDATE can give back the rows that it changed. */
+    UPDATE_RETURNS,
+    /** DELETE can give back the rows that it deleted. */
+    DELETE_RETURNS,
+    /** INSERT can turn into an UPDATE of the row that is in its way. */
+    UPSERT,
+    /** An INSERT that turns into an UPDATE names the unique key by which it finds the row: any other in the way is an error. */
+    UPSERT_NAMES_KEY,
+    /** The condition of an UPDATE or a DELETE can look into the table that is written to. */
+    WRITE_LOOKS_INTO_ITS_TABLE,
+    /** Null sorts as less than every value, rather than as greater. */
+    NULLS_SORT_LOW
+}
