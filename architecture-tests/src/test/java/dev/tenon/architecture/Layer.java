@@ -24,6 +24,9 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                     .mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("java.sql", "javax.sql..", "org.sqlite.."),
             layer("migrate").mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error"),
+            layer("testkit")
+                    .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
+                    .mayUse("java.sql", "org.junit..", "org.assertj.."),
             layer("client")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("org.slf4j.."),

@@ -1,4 +1,4 @@
-package dev.tenon.migrate;
+package dev.tenon.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.jdbc.PoolOptions;
 import dev.tenon.jdbc.StatementListener;
+import dev.tenon.migrate.Push;
 import dev.tenon.schema.SchemaFile;
 import dev.tenon.sql.Statement;
 import dev.tenon.transaction.Deadline;
@@ -24,7 +25,7 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PushTest {
+class SqlitePushTest {
     private static final String FIRST = """
             datasource db {
               provider = "sqlite"

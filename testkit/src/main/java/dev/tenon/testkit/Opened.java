@@ -1,0 +1,127 @@
+package dev.tenon.testkit;
+
+import dev.tenon.jdbc.Database;
+import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.JdbcSession;
+import dev.tenon.jdbc.PoolOptions;
+import dev.tenon.jdbc.StatementListener;
+import dev.tenon.migrate.Push;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Identifier;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.Schema;
+import dev.tenon.schema.SchemaFile;
+import dev.tenon.sql.Bind;
+import dev.tenon.sql.Statement;
+import dev.tenon.transaction.Deadline;
+import dev.tenon.transaction.Ticker;
+import dev.tenon.transaction.TransactionOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A database opened with a schema, and short words for what suites say to it. */
+final class Opened implements AutoCloseable {
+    static final TransactionOptions WRITES = TransactionOptions.interactive();
+    static final TransactionOptions READS = WRITES.asReadOnly();
+
+    private final Database database;
+
+    private Opened(Database database) {
+        this.database = database;
+    }
+
+    /** Opens the database; whether or not it has the tables yet. */
+    static Opened at(String provider, String url, String models, PoolOptions options, StatementListener listener) {
+        Schema schema = schema(provider, models);
+        return new Opened(Database.open(Driver.serving(provider), schema, url, options, listener));
+    }
+
+    static Schema schema(String provider, String models) {
+        return SchemaFile.parse("schema.prisma", """
+                datasource db {
+                  provider = "%s"
+                }
+                """.formatted(provider) + models);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Opened push() {
+        new Push(database).run();
+        return this;
+    }
+
+    JdbcSession writer() {
+        return database.acquire(WRITES, within(60_000));
+    }
+
+    JdbcSession reader() {
+        return database.acquire(READS, within(60_000));
+    }
+
+    /** A statement of texts and numbers; names between back-ticks are quoted as the database asks. */
+    Statement sql(String sql, Object... values) {
+        return statement(sql, List.of(), values);
+    }
+
+    /** A statement that gives one column of whole numbers. */
+    Statement numbers(String sql, Object... values) {
+        return statement(sql, List.of(new FieldType.Scalar(ScalarType.BIG_INT)), values);
+    }
+
+    private Statement statement(String sql, List<FieldType> columns, Object... values) {
+        List<Bind> binds = new ArrayList<>();
+        for (Object value : values) {
+            ScalarType type = value instanceof Integer ? ScalarType.INT : ScalarType.STRING;
+            binds.add(new Bind(new FieldType.Scalar(type), value));
+        }
+        return new Statement(quoted(sql), binds, columns, "User");
+    }
+
+    /** Runs a write on its own. */
+    long run(String sql, Object... values) {
+        JdbcSession session = writer();
+        try {
+            return session.execute(sql(sql, values));
+        } finally {
+            session.giveBack();
+        }
+    }
+
+    /** Reads whole numbers on a connection of its own. */
+    List<Long> longs(String sql) {
+        JdbcSession session = reader();
+        try {
+            return longs(session, sql);
+        } finally {
+            session.giveBack();
+        }
+    }
+
+    List<Long> longs(JdbcSession session, String sql) {
+        return session.query(numbers(sql)).stream().map(row -> (Long) row[0]).toList();
+    }
+
+    String quote(Identifier name) {
+        return database.driver().dialect().quote(name);
+    }
+
+    static Deadline within(long millis) {
+        return Deadline.in(Duration.ofMillis(millis), Ticker.SYSTEM);
+    }
+
+    /** An identifier cannot be made of a text, so the quotes are taken from one that the schema made. */
+    private String quoted(String sql) {
+        Identifier any = database.schema().models().get(0).table();
+        String quotes = quote(any);
+        return sql.replace("`", quotes.substring(quotes.length() - 1));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
