@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.client.engine.Row;
+import dev.tenon.error.ConnectedRecordsMissingException;
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
@@ -219,8 +220,8 @@ class CreateTest {
                         world,
                         () -> world.create("Passport", set("number", "2"), to("owner", connect(by("email", "a")))))
                 .isInstanceOf(RequiredRelationException.class)
-                .hasMessageStartingWith("P2014: The change would violate the required relation 'PassportToUser'"
-                        + " between Passport and User");
+                .hasMessageStartingWith("P2014: The change you are trying to make would violate the required"
+                        + " relation 'PassportToUser' between the `Passport` and `User` models.");
     }
 
     @Test
@@ -248,13 +249,17 @@ class CreateTest {
                                 set("email", "a"),
                                 to("posts", make(set("title", "p"), to("tags", connect(by("name", "none")))))))
                 .isInstanceOf(RecordNotFoundException.class)
-                .hasMessageStartingWith("P2025: No Tag record was found for a nested connect on Post.tags.");
+                .hasMessageContaining("P2025: An operation failed because it depends on one or more records that were"
+                        + " required but not found. Expected 1 records to be connected, found only 0.");
         Unchanged.after(world, () -> world.create("Post", set("title", "p"), to("author", connect(by("id", 9)))))
                 .isInstanceOf(RecordNotFoundException.class)
-                .hasMessageStartingWith("P2025: No User record was found for a nested connect on Post.author.");
+                .hasMessageContaining(
+                        "No 'User' record (needed to inline the relation on 'Post' record(s)) was found for a"
+                                + " nested connect on one-to-many relation 'PostToUser'.");
         Unchanged.after(world, () -> world.create("User", set("email", "a"), to("drafts", connect(by("id", 9)))))
-                .isInstanceOf(RecordNotFoundException.class)
-                .hasMessageStartingWith("P2025: No Draft record was found for a nested connect on User.drafts.");
+                .isInstanceOf(ConnectedRecordsMissingException.class)
+                .hasMessageStartingWith("P2018: The required connected records were not found. Expected 1 records to be"
+                        + " connected after connect operation on one-to-many relation 'DraftToUser', found 0.");
     }
 
     @Test

@@ -153,7 +153,6 @@ class SqlTest {
                 """
                 BEGIN IMMEDIATE
                 INSERT INTO `Team` (`name`) VALUES (?) RETURNING `id`, `name`
-                SELECT t0.`id`, t0.`email`, t0.`nick`, t0.`name`, t0.`age`, t0.`managerId` FROM `User` AS t0 WHERE t0.`id` = ?
                 INSERT INTO `_TeamToUser` (`A`, `B`) VALUES (?, ?) ON CONFLICT DO NOTHING
                 INSERT INTO `User` (`email`, `nick`, `name`, `age`, `managerId`) VALUES (?, ?, ?, ?, ?) RETURNING `id`, `email`, `nick`, `name`, `age`, `managerId`
                 INSERT INTO `Draft` (`title`, `code`, `updatedAt`, `authorId`) VALUES (?, ?, ?, ?)
@@ -168,7 +167,6 @@ class SqlTest {
                 BEGIN IMMEDIATE
                 SELECT t0.`id`, t0.`email`, t0.`nick`, t0.`name`, t0.`age`, t0.`managerId` FROM `User` AS t0 WHERE t0.`id` = ?
                 UPDATE `Draft` SET `authorId` = ?, `updatedAt` = ? WHERE `Draft`.`authorId` = ?
-                SELECT t0.`id`, t0.`email`, t0.`nick`, t0.`name`, t0.`age`, t0.`managerId` FROM `User` AS t0 WHERE t0.`id` = ?
                 COMMIT
                 """);
     }

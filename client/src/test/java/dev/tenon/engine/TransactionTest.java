@@ -116,7 +116,7 @@ class TransactionTest {
                         world,
                         () -> engine.transaction(OPTIONS, tx -> {
                             assertThatThrownBy(() -> World.create(
-                                            tx, "User", set("email", "a"), to("teams", connect(by("id", 9)))))
+                                            tx, "User", set("email", "a"), to("teams", connect(by("name", "none")))))
                                     .isInstanceOf(RecordNotFoundException.class);
                             assertThatThrownBy(() -> users(tx))
                                     .isInstanceOf(TransactionAbortedException.class)

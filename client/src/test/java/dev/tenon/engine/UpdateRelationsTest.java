@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
+import dev.tenon.error.RecordsNotConnectedException;
 import dev.tenon.error.RequiredRelationException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.plan.request.Filter;
@@ -118,7 +119,7 @@ class UpdateRelationsTest {
             assertThat(anns("drafts", "title")).containsExactly("changed", "2");
             Unchanged.after(world, () -> change("drafts", update(by("code", "B"), set("title", "changed"))))
                     .isInstanceOf(RecordNotFoundException.class)
-                    .hasMessageStartingWith("P2025: No Draft record was found for a nested update on User.drafts.");
+                    .hasMessageContaining("No 'Draft' record was found for a nested update on one-to-many relation");
         }
 
         @Test
@@ -155,8 +156,9 @@ class UpdateRelationsTest {
             change("drafts", delete(by("id", 1)));
             assertThat(anns("drafts", "title")).containsExactly("2");
             Unchanged.after(world, () -> change("drafts", delete(by("code", "B"))))
-                    .isInstanceOf(RecordNotFoundException.class)
-                    .hasMessageStartingWith("P2025: No Draft record was found for a nested delete on User.drafts.");
+                    .isInstanceOf(RecordsNotConnectedException.class)
+                    .hasMessageContaining("P2017: The records for relation `DraftToUser` between the `User` and `Draft`"
+                            + " models are not connected.");
             change("drafts", deleteMany(Filter.all()));
             assertThat(World.values("title", world.find("Draft", Query.all()))).containsExactly("free", "bobs");
         }
@@ -193,7 +195,8 @@ class UpdateRelationsTest {
             Unchanged.after(world, () -> change("posts", disconnect(by("id", 1))))
                     .isInstanceOf(RequiredRelationException.class)
                     .hasMessageStartingWith(
-                            "P2014: The change would violate the required relation 'PostToUser' between User and Post");
+                            "P2014: The change you are trying to make would violate the required relation 'PostToUser' between"
+                                    + " the `Post` and `User` models.");
             Unchanged.after(world, () -> change("posts", exactly(by("id", 1))))
                     .isInstanceOf(RequiredRelationException.class);
         }
@@ -252,7 +255,7 @@ class UpdateRelationsTest {
             change("profile", disconnect());
             Unchanged.after(world, () -> change("profile", delete()))
                     .isInstanceOf(RecordNotFoundException.class)
-                    .hasMessageStartingWith("P2025: No Profile record was found for a nested delete on User.profile.");
+                    .hasMessageContaining("No 'Profile' record was found for a nested delete on one-to-one relation");
             change("profile", connect(by("id", 1)));
             change("profile", delete());
             assertThat(world.count("Profile")).isEqualTo(1);
@@ -287,7 +290,7 @@ class UpdateRelationsTest {
 
             Unchanged.after(world, () -> change("passport", disconnect()))
                     .isInstanceOf(RequiredRelationException.class)
-                    .hasMessageContaining("'PassportToUser' between User and Passport");
+                    .hasMessageContaining("'PassportToUser' between the `Passport` and `User` models");
             Unchanged.after(world, () -> change("passport", make(set("number", "3"))))
                     .isInstanceOf(RequiredRelationException.class);
             Unchanged.after(world, () -> change("passport", connect(by("number", "2"))))
@@ -353,7 +356,7 @@ class UpdateRelationsTest {
             assertThat(world.count("User", eq("email", "made"))).isZero();
             Unchanged.after(world, () -> profile(1, delete()))
                     .isInstanceOf(RecordNotFoundException.class)
-                    .hasMessageStartingWith("P2025: No User record was found for a nested delete on Profile.user.");
+                    .hasMessageContaining("No 'User' record was found for a nested delete on one-to-one relation");
             Unchanged.after(world, () -> profile(1, update(null, set("name", "x"))))
                     .isInstanceOf(RecordNotFoundException.class);
         }
@@ -363,7 +366,7 @@ class UpdateRelationsTest {
             change("passport", make(set("number", "1")));
             Unchanged.after(world, () -> world.update("Passport", by("number", "1"), to("owner", disconnect())))
                     .isInstanceOf(RequiredRelationException.class)
-                    .hasMessageContaining("'PassportToUser' between Passport and User");
+                    .hasMessageContaining("'PassportToUser' between the `Passport` and `User` models");
             Unchanged.after(world, () -> world.update("Passport", by("number", "1"), to("owner", delete())))
                     .isInstanceOf(RequiredRelationException.class);
         }
@@ -446,9 +449,9 @@ class UpdateRelationsTest {
             assertThat(anns("teams", "name")).containsExactly("RED", "BLUE", "GREEN");
             Unchanged.after(world, () -> change("teams", update(by("name", "bobs"), set("name", "x"))))
                     .isInstanceOf(RecordNotFoundException.class)
-                    .hasMessageStartingWith("P2025: No Team record was found for a nested update on User.teams.");
+                    .hasMessageContaining("No 'Team' record was found for a nested update on many-to-many relation");
             Unchanged.after(world, () -> change("teams", delete(by("name", "bobs"))))
-                    .isInstanceOf(RecordNotFoundException.class);
+                    .isInstanceOf(RecordsNotConnectedException.class);
             change("teams", delete(by("name", "RED")));
             change("teams", deleteMany(eq("name", "bobs")));
             change("teams", updateMany(eq("name", "bobs"), set("name", "x")));

@@ -80,14 +80,16 @@ class UpdateTest {
     void a_record_that_does_not_exist_is_an_error_that_says_what_was_to_be_done() {
         Unchanged.after(world, () -> world.update("User", by("id", 99), set("name", "x")))
                 .isInstanceOf(RecordNotFoundException.class)
-                .hasMessageStartingWith("P2025: No User record was found for an update.")
+                .hasMessageStartingWith("P2025: An operation failed because it depends on one or more records that were"
+                        + " required but not found. No record was found for an update.")
+                .hasMessageContaining("User")
                 .hasMessageContaining("updateMany");
         Unchanged.after(world, () -> world.update("User", by("id", 99), to("posts", make(set("title", "x")))))
                 .isInstanceOf(RecordNotFoundException.class);
         Unchanged.after(world, () -> world.update("User", by("id", 99))).isInstanceOf(RecordNotFoundException.class);
         Unchanged.after(world, () -> world.delete("User", by("id", 99)))
                 .isInstanceOf(RecordNotFoundException.class)
-                .hasMessageStartingWith("P2025: No User record was found for a delete.")
+                .hasMessageContaining("No record was found for a delete.")
                 .hasMessageContaining("deleteMany");
     }
 

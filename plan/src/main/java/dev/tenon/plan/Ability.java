@@ -14,6 +14,10 @@ public enum Ability {
     UPSERT_NAMES_KEY,
     /** The condition of an UPDATE or a DELETE can look into the table that is written to. */
     WRITE_LOOKS_INTO_ITS_TABLE,
+    /** UPDATE can take the new values from a table of VALUES, whose columns are called column1, column2, …. */
+    UPDATE_FROM_VALUES,
+    /** UPDATE and DELETE take a LIMIT. */
+    LIMITED_WRITE,
     /** Null sorts as less than every value, rather than as greater. */
     NULLS_SORT_LOW
 }

@@ -5,18 +5,16 @@ import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
-import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
-import dev.tenon.schema.ScalarField;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Plans what is done to many records of one model at once, and counted. */
+/** Plans what is done to many records of one model at once. */
 final class BulkPlanner {
     private final Planning planning;
 
@@ -34,55 +32,65 @@ final class BulkPlanner {
 
     Plan createMany(Request.CreateMany create) {
         Model model = planning.schema().model(create.model());
-        Slot slot = insertAll(model, create.rows(), Map.of());
-        return planning.finish(slot, Plan.Answer.COUNT);
+        InsertPlanner inserts = new InsertPlanner(planning, model);
+        if (create.skipDuplicates()) {
+            inserts.onConflict(new Step.Conflict.Ignore());
+        }
+        if (create.returning() == null) {
+            return planning.finish(inserts.insert(NewRecord.of(create.rows())).slot(), Plan.Answer.COUNT);
+        }
+        InsertPlanner.Made made = inserts.readBack().insert(NewRecord.of(create.rows()));
+        List<Integer> places = made.places().stream().map(Place::row).toList();
+        boolean inOrder = IntStream.range(0, places.size()).allMatch(i -> places.get(i) == i);
+        if (!inOrder && !create.skipDuplicates()) {
+            planning.add(new Step.Arrange(made.slot(), places));
+        }
+        new ReadPlanner(planning).load(made.slot(), model, create.returning());
+        return planning.finish(made.slot(), Plan.Answer.ROWS);
     }
 
     Plan updateMany(Request.UpdateMany update) {
         Model model = planning.schema().model(update.model());
-        Slot slot = planning.slot();
+        refuseNegative(update.limit());
         List<Assign> assigns = Values.forChange(model, withoutRelations(model, update.data()), Map.of());
-        if (!assigns.isEmpty()) {
-            Predicate where = new FilterPlanner(planning.schema()).plan(model, update.where());
-            planning.add(new Step.Update(slot, model.name(), model.table(), assigns, where, List.of()));
+        Plan.Answer answer = update.returning() == null ? Plan.Answer.COUNT : Plan.Answer.ROWS;
+        if (assigns.isEmpty()) {
+            return planning.finish(planning.slot(), answer);
         }
-        return planning.finish(slot, Plan.Answer.COUNT);
+        Predicate where = new FilterPlanner(planning.schema()).plan(model, update.where());
+        List<Column> returning = update.returning() == null ? List.of() : Column.of(model);
+        Slot slot = new Change(planning, model).atMost(update.limit()).set(assigns, where, returning);
+        if (update.returning() != null) {
+            new ReadPlanner(planning).load(slot, model, update.returning());
+        }
+        return planning.finish(slot, answer);
     }
 
     Plan deleteMany(Request.DeleteMany delete) {
         Model model = planning.schema().model(delete.model());
-        Slot slot = planning.slot();
+        refuseNegative(delete.limit());
         Predicate where = new FilterPlanner(planning.schema()).plan(model, delete.where());
-        planning.add(new Step.Delete(slot, model.name(), model.table(), where, List.of()));
+        Slot slot = new Removal(planning, model).delete(where, List.of(), delete.limit());
         return planning.finish(slot, Plan.Answer.COUNT);
-    }
-
-    /**
-     * Adds the steps for new records without anything nested: one statement for all that are given the same columns.
-     *
-     * @return the slot in which all of them are counted
-     */
-    Slot insertAll(Model model, List<WriteData> rows, Map<ScalarField, Operand> keys) {
-        Map<List<Column>, List<List<Operand>>> groups = new LinkedHashMap<>();
-        for (WriteData row : rows) {
-            Map<ScalarField, Operand> values = Values.forNew(model, withoutRelations(model, row), keys);
-            groups.computeIfAbsent(Column.of(List.copyOf(values.keySet())), c -> new ArrayList<>())
-                    .add(List.copyOf(values.values()));
-        }
-        Slot slot = planning.slot();
-        groups.forEach((columns, values) ->
-                planning.add(new Step.Insert(slot, model.name(), model.table(), columns, values, List.of(), null)));
-        return slot;
     }
 
     static WriteData withoutRelations(Model model, WriteData data) {
         if (!data.relations().isEmpty()) {
             throw new InvalidArgumentException(
-                    "A bulk write to " + model.name() + " cannot write to its relation `"
+                    "A change of many records of " + model.name() + " cannot write to the relation `"
                             + data.relations().get(0).relation() + "`.",
                     "Give the foreign key instead, or write the records one by one in a transaction.",
                     null);
         }
         return data;
+    }
+
+    private static void refuseNegative(@Nullable Integer limit) {
+        if (limit != null && limit < 0) {
+            throw new InvalidArgumentException(
+                    "Provided limit (" + limit + ") must be a positive integer.",
+                    "Give how many records at most, or leave the limit out for all of them.",
+                    null);
+        }
     }
 }

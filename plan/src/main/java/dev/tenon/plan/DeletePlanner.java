@@ -1,6 +1,7 @@
 package dev.tenon.plan;
 
 import dev.tenon.plan.request.Request;
+import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
@@ -19,17 +20,33 @@ final class DeletePlanner {
     Plan delete(Request.Delete delete) {
         Model model = planning.schema().model(delete.model());
         Predicate where = new FilterPlanner(planning.schema()).unique(model, delete.where());
-        if (delete.selection().includes().isEmpty()) {
-            Slot slot = planning.slot();
-            planning.add(new Step.Delete(slot, model.name(), model.table(), where, Column.of(model)));
-            planning.add(new Step.Require(slot, 1, Problems.noRecordFor("a delete", model)));
+        if (comesAlone(delete.selection())) {
+            Slot slot = new Removal(planning, model).delete(where, Column.of(model));
+            require(delete, model, slot);
+            new ReadPlanner(planning).load(slot, model, delete.selection());
             return planning.finish(slot, Plan.Answer.ROWS);
         }
         ReadPlanner reads = new ReadPlanner(planning);
         Slot slot = reads.read(model, where);
-        planning.add(new Step.Require(slot, 1, Problems.noRecordFor("a delete", model)));
+        require(delete, model, slot);
         reads.load(slot, model, delete.selection());
-        planning.add(new Step.Delete(planning.slot(), model.name(), model.table(), Ties.same(model, slot), List.of()));
+        List<Step> end = planning.branch(
+                () -> new Removal(planning, model).delete(Ties.same(model, Place.only(slot)), List.of()));
+        if (delete.mayBeMissing()) {
+            planning.add(new Step.When(slot, end, List.of()));
+        } else {
+            end.forEach(planning::add);
+        }
         return planning.finish(slot, Plan.Answer.ROWS);
+    }
+
+    private void require(Request.Delete delete, Model model, Slot slot) {
+        if (!delete.mayBeMissing()) {
+            planning.add(new Step.Require(slot, 1, Problems.noRecordFor("a delete", model)));
+        }
+    }
+
+    private static boolean comesAlone(Selection selection) {
+        return selection.includes().isEmpty() && selection.counts().isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package dev.tenon.plan;
 
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
-import dev.tenon.plan.step.Problem;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
@@ -26,30 +26,43 @@ final class ForeignKeyPlanner {
     private final Model target;
     private final Ties ties;
     private final FilterPlanner filters;
+    private final Problems problems;
     private final OwnKey key;
-    private final @Nullable Slot before;
+    private final @Nullable Place before;
+    private final ForeignKeys keys;
     private final Map<ScalarField, Operand> moved = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private boolean isChangedApart;
 
-    /** @param before the slot with the record as it was, or null if it is a new one */
-    ForeignKeyPlanner(Planning planning, Model model, RelationField field, @Nullable Slot before) {
+    /**
+     * @param before where the record stands as it was, or null if it is a new one or nothing needs it
+     * @param keys what the record's foreign keys are to become
+     */
+    ForeignKeyPlanner(Planning planning, Model model, RelationField field, @Nullable Place before, ForeignKeys keys) {
         this.planning = planning;
         this.model = model;
         this.field = field;
         this.target = planning.schema().target(field);
         this.ties = new Ties(planning.schema());
         this.filters = new FilterPlanner(planning.schema());
+        this.problems = new Problems(planning.schema(), model, field);
         this.key = new OwnKey(planning, model, field, before);
         this.before = before;
+        this.keys = keys;
     }
 
-    /** Adds the steps that come before the record is written, and gives the values of its foreign key. */
-    Map<ScalarField, Operand> plan(List<NestedWrite> writes) {
-        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
-        for (NestedWrite write : writes) {
-            keys.putAll(plan(write));
-        }
-        return keys;
+    /** Whether such writes ask how the record was before. */
+    static boolean needBefore(Planning planning, RelationField field, List<NestedWrite> writes) {
+        return planning.isOneToOne(field)
+                || writes.stream()
+                        .anyMatch(write -> !(write instanceof NestedWrite.Create
+                                || write instanceof NestedWrite.Connect
+                                || write instanceof NestedWrite.ConnectOrCreate));
+    }
+
+    /** Adds the steps that come before the record is written, and settles the values of its foreign key. */
+    void plan(List<NestedWrite> writes) {
+        writes.forEach(this::plan);
     }
 
     /** The values that the foreign key has by now because a nested write changed what it refers to and it followed. */
@@ -57,101 +70,142 @@ final class ForeignKeyPlanner {
         return moved;
     }
 
+    /** Whether the record was changed by a step of its own, so that it is not known how it is now. */
+    boolean isChangedApart() {
+        return isChangedApart;
+    }
+
     /** Adds the steps that can come only after the record no longer refers to its target. */
     void finish() {
         afterwards.forEach(Runnable::run);
     }
 
-    private Map<ScalarField, Operand> plan(NestedWrite write) {
+    private void plan(NestedWrite write) {
         if (write instanceof NestedWrite.Create create) {
-            return key.referTo(new CreatePlanner(planning).insert(target, create.data(), Map.of()));
+            keys.put(key.referTo(insert(create.data())));
+        } else if (write instanceof NestedWrite.Connect connect) {
+            connect(connect.where());
+        } else if (write instanceof NestedWrite.ConnectOrCreate either) {
+            connectOrCreate(either);
+        } else {
+            planTied(before(), write);
         }
-        if (write instanceof NestedWrite.Connect connect) {
-            return connect(connect.where());
-        }
-        if (write instanceof NestedWrite.ConnectOrCreate either) {
-            return connectOrCreate(either);
-        }
-        if (write instanceof NestedWrite.Disconnect) {
-            return key.clear();
-        }
-        Slot parent = before;
-        if (parent == null) {
+    }
+
+    private void planTied(Place parent, NestedWrite write) {
+        if (write instanceof NestedWrite.Disconnect disconnect) {
+            disconnect(parent, disconnect);
+        } else if (write instanceof NestedWrite.Update update) {
+            update(parent, update);
+        } else if (write instanceof NestedWrite.Upsert upsert) {
+            upsert(parent, upsert);
+        } else if (write instanceof NestedWrite.Delete delete) {
+            delete(parent, delete);
+        } else {
             throw new InvalidArgumentException(
-                    "A new " + model.name() + " has no `" + field.name() + "` yet to change or delete.",
+                    "The relation `" + field.name() + "` of " + model.name() + " holds one record, not many.",
+                    "Use create, connect, connectOrCreate, disconnect, update, upsert or delete.",
+                    null);
+        }
+    }
+
+    private Place before() {
+        if (before == null) {
+            throw new InvalidArgumentException(
+                    "A new " + model.name() + " has no `" + field.name() + "` yet to change, untie or delete.",
                     "Use create, connect or connectOrCreate.",
                     null);
         }
-        if (write instanceof NestedWrite.Update update) {
-            update(parent, update);
-            return Map.of();
-        }
-        if (write instanceof NestedWrite.Upsert upsert) {
-            return upsert(parent, upsert);
-        }
-        if (write instanceof NestedWrite.Delete delete) {
-            return delete(parent, delete);
-        }
-        throw new InvalidArgumentException(
-                "The relation `" + field.name() + "` of " + model.name() + " holds one record, not many.",
-                "Use create, connect, connectOrCreate, disconnect, update, upsert or delete.",
-                null);
+        return before;
     }
 
-    private void update(Slot parent, NestedWrite.Update update) {
-        Predicate where = where(parent, update.where());
-        Problem missing = Problems.noNested("update", model, field, target);
-        Slot changed = new UpdatePlanner(planning).change(target, where, update.data(), missing);
+    private void disconnect(Place parent, NestedWrite.Disconnect disconnect) {
+        Map<ScalarField, Operand> cleared = key.clear();
+        Predicate which = which(disconnect.where(), disconnect.also());
+        if (which.equals(Predicate.always())) {
+            keys.put(cleared);
+            return;
+        }
+        Predicate self = Ties.same(model, parent).and(ties.exists(field, which, false));
+        planning.add(new Step.Update(
+                planning.slot(),
+                model.name(),
+                model.table(),
+                Values.forChange(model, WriteData.nothing(), cleared),
+                self,
+                List.of()));
+        isChangedApart = true;
+    }
+
+    private void update(Place parent, NestedWrite.Update update) {
+        Predicate where = ties.tied(field, parent).and(which(update.where(), update.also()));
+        Slot changed = new UpdatePlanner(planning).change(target, where, update.data(), problems.notTied("update"));
         List<String> referredTo =
                 Ties.targetKey(field).stream().map(ScalarField::name).toList();
         if (update.data().scalars().stream().anyMatch(assignment -> referredTo.contains(assignment.field()))) {
-            moved.putAll(key.referTo(changed));
+            moved.putAll(key.referTo(Place.only(changed)));
         }
     }
 
-    private Map<ScalarField, Operand> connect(UniqueWhere where) {
-        Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, where));
-        planning.add(new Step.Require(slot, 1, Problems.noNested("connect", model, field, target)));
-        key.freeTarget(slot);
-        return key.referTo(slot);
+    private void connect(UniqueWhere where) {
+        Map<ScalarField, Operand> given = Uniques.valuesOf(Ties.targetKey(field), target, where);
+        if (given == null) {
+            Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, where));
+            planning.add(new Step.Require(slot, 1, problems.noRecordToConnect(before == null)));
+            Map<ScalarField, Operand> own = key.referTo(Place.only(slot));
+            key.freeTarget(own);
+            keys.put(own);
+        } else {
+            Map<ScalarField, Operand> own = key.referTo(given);
+            key.freeTarget(own);
+            keys.putUnseen(own, target, where, problems.noRecordToConnect(before == null));
+        }
     }
 
-    private Map<ScalarField, Operand> connectOrCreate(NestedWrite.ConnectOrCreate either) {
+    private void connectOrCreate(NestedWrite.ConnectOrCreate either) {
         Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
-        List<Step> found = planning.branch(() -> key.freeTarget(slot));
+        Map<ScalarField, Operand> own = key.referTo(Place.only(slot));
+        List<Step> found = planning.branch(() -> key.freeTarget(own));
         List<Step> create = planning.branch(() -> createInto(slot, either.create()));
         planning.add(new Step.When(slot, found, create));
-        return key.referTo(slot);
+        keys.put(own);
     }
 
-    private Map<ScalarField, Operand> upsert(Slot parent, NestedWrite.Upsert upsert) {
-        Slot slot = new ReadPlanner(planning).read(target, where(parent, upsert.where()));
-        Problem missing = Problems.noNested("update", model, field, target);
+    private void upsert(Place parent, NestedWrite.Upsert upsert) {
+        Predicate where = ties.tied(field, parent).and(which(upsert.where(), upsert.also()));
+        Slot slot = new ReadPlanner(planning).read(target, where);
         List<Step> change = planning.branch(() -> {
             Slot changed =
-                    new UpdatePlanner(planning).change(target, Ties.same(target, slot), upsert.update(), missing);
+                    new UpdatePlanner(planning).changeFound(target, slot, upsert.update(), problems.notTied("update"));
             planning.add(new Step.Copy(changed, slot));
         });
         List<Step> create = planning.branch(() -> createInto(slot, upsert.create()));
         planning.add(new Step.When(slot, change, create));
-        return key.referTo(slot);
+        keys.put(key.referTo(Place.only(slot)));
     }
 
-    private Map<ScalarField, Operand> delete(Slot parent, NestedWrite.Delete delete) {
-        Slot doomed = new ReadPlanner(planning).read(target, where(parent, delete.where()));
-        planning.add(new Step.Require(doomed, 1, Problems.noNested("delete", model, field, target)));
-        afterwards.add(() -> planning.add(
-                new Step.Delete(planning.slot(), target.name(), target.table(), Ties.same(target, doomed), List.of())));
-        return key.clear();
+    private void delete(Place parent, NestedWrite.Delete delete) {
+        Predicate where = ties.tied(field, parent).and(which(delete.where(), delete.also()));
+        Slot doomed = new ReadPlanner(planning).read(target, where);
+        planning.add(new Step.Require(doomed, 1, problems.notTied("delete")));
+        afterwards.add(() -> new Removal(planning, target).delete(Ties.same(target, Place.only(doomed)), List.of()));
+        keys.put(key.clear());
     }
 
     private void createInto(Slot slot, WriteData data) {
-        Slot created = new CreatePlanner(planning).insert(target, data, Map.of());
-        planning.add(new Step.Copy(created, slot));
+        planning.add(new Step.Copy(insert(data).slot(), slot));
     }
 
-    private Predicate where(Slot parent, @Nullable UniqueWhere where) {
-        Predicate tied = ties.tied(field, parent);
-        return where == null ? tied : tied.and(filters.unique(target, where));
+    private Place insert(WriteData data) {
+        return new InsertPlanner(planning, target)
+                .readBack()
+                .insert(NewRecord.of(List.of(data)))
+                .places()
+                .get(0);
+    }
+
+    private Predicate which(@Nullable UniqueWhere where, Filter also) {
+        Predicate more = filters.plan(target, also);
+        return where == null ? more : filters.unique(target, where).and(more);
     }
 }

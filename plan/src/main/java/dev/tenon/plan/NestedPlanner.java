@@ -1,17 +1,18 @@
 package dev.tenon.plan;
 
+import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Predicate;
-import dev.tenon.plan.step.Problem;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,121 +22,207 @@ final class NestedPlanner {
     private final Planning planning;
     private final Model model;
     private final RelationField field;
-    private final Slot parent;
     private final Model target;
-    private final Predicate tied;
+    private final Ties ties;
     private final FilterPlanner filters;
+    private final Problems problems;
     private final Tying tying;
 
-    /**
-     * @param parent the slot with the record
-     * @param isNew whether the record was only just made, so that nothing is tied to it yet
-     */
-    NestedPlanner(Planning planning, Model model, RelationField field, Slot parent, boolean isNew) {
+    /** @param isNew whether the records were only just made, so that nothing is tied to them yet */
+    NestedPlanner(Planning planning, Model model, RelationField field, boolean isNew) {
         this.planning = planning;
         this.model = model;
         this.field = field;
-        this.parent = parent;
         this.target = planning.schema().target(field);
-        this.tied = new Ties(planning.schema()).tied(field, parent);
+        this.ties = new Ties(planning.schema());
         this.filters = new FilterPlanner(planning.schema());
-        this.tying = Tying.of(planning, model, field, parent, isNew);
+        this.problems = new Problems(planning.schema(), model, field);
+        this.tying = Tying.of(planning, model, field, isNew);
     }
 
-    void plan(List<NestedWrite> writes) {
-        List<WriteData> rows = new ArrayList<>();
-        for (NestedWrite write : writes) {
-            if (write instanceof NestedWrite.Create create
-                    && create.data().relations().isEmpty()) {
-                rows.add(create.data());
+    /**
+     * What is to be done for one record.
+     *
+     * @param parent where the record is
+     * @param writes the writes, in order
+     */
+    record Work(Place parent, List<NestedWrite> writes) {}
+
+    /** For one record everything is done in order; for several, what they all have in common is done together first. */
+    void plan(List<Work> works) {
+        if (works.size() == 1) {
+            inOrder(works.get(0));
+            return;
+        }
+        List<Child> children = new ArrayList<>();
+        Map<Place, List<UniqueWhere>> connected = new LinkedHashMap<>();
+        List<Work> rest = new ArrayList<>();
+        for (Work work : works) {
+            List<NestedWrite> others = new ArrayList<>();
+            for (NestedWrite write : work.writes) {
+                if (makesAll(write)) {
+                    children.addAll(children(work.parent, write));
+                } else if (write instanceof NestedWrite.Connect connect) {
+                    connected
+                            .computeIfAbsent(work.parent, p -> new ArrayList<>())
+                            .add(connect.where());
+                } else {
+                    others.add(write);
+                }
+            }
+            rest.add(new Work(work.parent, others));
+        }
+        create(children);
+        connected.replaceAll((parent, wheres) -> wheres.stream().distinct().toList());
+        tying.connect(connected);
+        rest.forEach(this::inOrder);
+    }
+
+    private void inOrder(Work work) {
+        for (List<NestedWrite> run : runs(work.writes)) {
+            NestedWrite first = run.get(0);
+            if (makesAll(first)) {
+                create(run.stream()
+                        .flatMap(write -> children(work.parent, write).stream())
+                        .toList());
+            } else if (first instanceof NestedWrite.Connect) {
+                List<UniqueWhere> records = run.stream()
+                        .map(write -> ((NestedWrite.Connect) write).where())
+                        .distinct()
+                        .toList();
+                tying.connect(Map.of(work.parent, records));
+            } else if (first instanceof NestedWrite.Disconnect) {
+                disconnect(work.parent, run);
+            } else if (first instanceof NestedWrite.Delete) {
+                delete(work.parent, run);
             } else {
-                createAll(rows);
-                plan(write);
+                plan(work.parent, first);
             }
         }
-        createAll(rows);
     }
 
-    /** New records that have nothing nested in them go into one statement. */
-    private void createAll(List<WriteData> rows) {
-        if (!rows.isEmpty()) {
-            tying.createAll(List.copyOf(rows));
-            rows.clear();
+    /** The writes in order, those that are alike and can be done together in one list. */
+    private static List<List<NestedWrite>> runs(List<NestedWrite> writes) {
+        List<List<NestedWrite>> runs = new ArrayList<>();
+        List<NestedWrite> last = new ArrayList<>();
+        for (NestedWrite write : writes) {
+            if (last.isEmpty() || !goTogether(last.get(0), write)) {
+                last = new ArrayList<>();
+                runs.add(last);
+            }
+            last.add(write);
         }
+        return runs;
     }
 
-    private void plan(NestedWrite write) {
+    private static boolean goTogether(NestedWrite one, NestedWrite other) {
+        if (makesAll(one)) {
+            return makesAll(other);
+        }
+        return one.getClass() == other.getClass()
+                && (one instanceof NestedWrite.Connect
+                        || one instanceof NestedWrite.Disconnect
+                        || one instanceof NestedWrite.Delete);
+    }
+
+    private static boolean makesAll(NestedWrite write) {
+        return write instanceof NestedWrite.Create
+                || write instanceof NestedWrite.CreateMany many && !many.skipDuplicates();
+    }
+
+    private static List<Child> children(Place parent, NestedWrite write) {
         if (write instanceof NestedWrite.Create create) {
-            tying.create(create.data());
-        } else if (write instanceof NestedWrite.CreateMany create) {
-            tying.createAll(create.rows());
-        } else if (write instanceof NestedWrite.Connect connect) {
-            tying.connect(filters.unique(target, connect.where()));
-        } else if (write instanceof NestedWrite.ConnectOrCreate either) {
-            connectOrCreate(either);
-        } else if (write instanceof NestedWrite.Disconnect disconnect) {
-            tying.disconnect(tied(disconnect.where()));
-        } else if (write instanceof NestedWrite.Set set) {
-            set(set);
-        } else if (write instanceof NestedWrite.Update update) {
-            change(tied(update.where()), update.data());
-        } else if (write instanceof NestedWrite.UpdateMany update) {
-            changeMany(update);
-        } else if (write instanceof NestedWrite.Upsert upsert) {
-            upsert(upsert);
-        } else if (write instanceof NestedWrite.Delete delete) {
-            delete(delete);
-        } else {
-            Predicate where = tied.and(filters.plan(target, ((NestedWrite.DeleteMany) write).where()));
-            planning.add(new Step.Delete(planning.slot(), target.name(), target.table(), where, List.of()));
+            return List.of(new Child(parent, create.data()));
+        }
+        return ((NestedWrite.CreateMany) write)
+                .rows().stream().map(row -> new Child(parent, row)).toList();
+    }
+
+    private void create(List<Child> children) {
+        if (!children.isEmpty()) {
+            tying.create(children);
         }
     }
 
-    private void connectOrCreate(NestedWrite.ConnectOrCreate either) {
-        Predicate where = filters.unique(target, either.where());
-        Slot slot = new ReadPlanner(planning).read(target, where);
-        List<Step> connect = planning.branch(() -> tying.connect(Ties.same(target, slot)));
-        List<Step> create = planning.branch(() -> tying.create(either.create()));
+    private void plan(Place parent, NestedWrite write) {
+        if (write instanceof NestedWrite.CreateMany create) {
+            tying.createMissing(parent, create.rows());
+        } else if (write instanceof NestedWrite.ConnectOrCreate either) {
+            connectOrCreate(parent, either);
+        } else if (write instanceof NestedWrite.Set set) {
+            tying.set(parent, set.records().stream().distinct().toList());
+        } else if (write instanceof NestedWrite.Update update) {
+            change(tied(parent, update.where(), update.also()), update.data());
+        } else if (write instanceof NestedWrite.UpdateMany update) {
+            changeMany(parent, update);
+        } else if (write instanceof NestedWrite.Upsert upsert) {
+            upsert(parent, upsert);
+        } else {
+            Filter where = ((NestedWrite.DeleteMany) write).where();
+            new Removal(planning, target).delete(tied(parent, null, where), List.of());
+        }
+    }
+
+    private void connectOrCreate(Place parent, NestedWrite.ConnectOrCreate either) {
+        Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
+        List<Step> connect = planning.branch(() -> tying.connectFound(parent, slot));
+        List<Step> create = planning.branch(() -> create(List.of(new Child(parent, either.create()))));
         planning.add(new Step.When(slot, connect, create));
     }
 
-    private void set(NestedWrite.Set set) {
-        List<Predicate> kept = set.records().stream()
-                .map(where -> filters.unique(target, where))
-                .toList();
-        tying.disconnect(kept.isEmpty() ? tied : tied.and(new Predicate.Unless(new Predicate.Or(kept))));
-        kept.forEach(tying::connect);
+    private void disconnect(Place parent, List<NestedWrite> run) {
+        if (tying instanceof TyingByKey byKey) {
+            byKey.refuseRequired();
+        }
+        tying.disconnect(
+                parent,
+                any(run.stream()
+                        .map(write -> (NestedWrite.Disconnect) write)
+                        .map(one -> which(one.where(), one.also()))
+                        .toList()));
+    }
+
+    private void delete(Place parent, List<NestedWrite> run) {
+        Predicate which = any(run.stream()
+                .map(write -> (NestedWrite.Delete) write)
+                .map(one -> which(one.where(), one.also()))
+                .toList());
+        Predicate where = ties.tied(field, parent).and(which);
+        Slot slot = new Removal(planning, target).delete(where, Column.of(target.identity()));
+        planning.add(new Step.Require(
+                slot, run.size(), field.isList() ? problems.notConnected() : problems.notTied("delete")));
     }
 
     private void change(Predicate where, WriteData data) {
-        Problem missing = Problems.noNested("update", model, field, target);
-        new UpdatePlanner(planning).change(target, where, data, missing);
+        new UpdatePlanner(planning).change(target, where, data, problems.notTied("update"));
     }
 
-    private void changeMany(NestedWrite.UpdateMany update) {
+    private void changeMany(Place parent, NestedWrite.UpdateMany update) {
         List<Assign> assigns = Values.forChange(target, BulkPlanner.withoutRelations(target, update.data()), Map.of());
         if (!assigns.isEmpty()) {
-            Predicate where = tied.and(filters.plan(target, update.where()));
-            planning.add(new Step.Update(planning.slot(), target.name(), target.table(), assigns, where, List.of()));
+            new Change(planning, target).set(assigns, tied(parent, null, update.where()), List.of());
         }
     }
 
-    private void upsert(NestedWrite.Upsert upsert) {
-        Slot slot = new ReadPlanner(planning).read(target, tied(upsert.where()));
-        List<Step> change = planning.branch(() -> change(Ties.same(target, slot), upsert.update()));
-        Tying inPlace = upsert.where() == null ? Tying.of(planning, model, field, parent, true) : tying;
-        List<Step> create = planning.branch(() -> inPlace.create(upsert.create()));
+    private void upsert(Place parent, NestedWrite.Upsert upsert) {
+        Slot slot = new ReadPlanner(planning).read(target, tied(parent, upsert.where(), upsert.also()));
+        List<Step> change = planning.branch(() ->
+                new UpdatePlanner(planning).changeFound(target, slot, upsert.update(), problems.notTied("update")));
+        Tying inPlace = field.isList() ? tying : Tying.of(planning, model, field, true);
+        List<Step> create = planning.branch(() -> inPlace.create(List.of(new Child(parent, upsert.create()))));
         planning.add(new Step.When(slot, change, create));
     }
 
-    private void delete(NestedWrite.Delete delete) {
-        Slot slot = planning.slot();
-        planning.add(new Step.Delete(
-                slot, target.name(), target.table(), tied(delete.where()), Column.of(target.identity())));
-        planning.add(new Step.Require(slot, 1, Problems.noNested("delete", model, field, target)));
+    private Predicate tied(Place parent, @Nullable UniqueWhere where, Filter also) {
+        return ties.tied(field, parent).and(which(where, also));
     }
 
-    private Predicate tied(@Nullable UniqueWhere where) {
-        return where == null ? tied : tied.and(filters.unique(target, where));
+    private static Predicate any(List<Predicate> which) {
+        return which.size() == 1 ? which.get(0) : new Predicate.Or(which);
+    }
+
+    private Predicate which(@Nullable UniqueWhere where, Filter also) {
+        Predicate more = filters.plan(target, also);
+        return where == null ? more : filters.unique(target, where).and(more);
     }
 }

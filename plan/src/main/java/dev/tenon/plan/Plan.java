@@ -3,6 +3,7 @@ package dev.tenon.plan;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done for a request, as a value.
@@ -12,8 +13,15 @@ import java.util.List;
  * @param result the slot that holds the answer
  * @param answer what the answer is
  * @param access what it does to the database
+ * @param created the slot that holds rows if the record of an upsert that tells is new; else null
  */
-public record Plan(List<Step> steps, int slots, Slot result, Answer answer, Access access) {
+public record Plan(
+        List<Step> steps,
+        int slots,
+        Slot result,
+        Answer answer,
+        Access access,
+        @Nullable Slot created) {
     public Plan {
         steps = List.copyOf(steps);
     }
@@ -21,7 +29,9 @@ public record Plan(List<Step> steps, int slots, Slot result, Answer answer, Acce
     /** What the caller gets. */
     public enum Answer {
         ROWS,
-        COUNT
+        COUNT,
+        /** A record, and whether it is new. */
+        UPSERTED
     }
 
     /** What a plan does to the database, and so what it must run in. */

@@ -49,6 +49,12 @@ public final class Planner {
         if (request instanceof Request.UpdateMany update) {
             return new BulkPlanner(planning).updateMany(update);
         }
+        if (request instanceof Request.UpdateEach update) {
+            return new EachPlanner(planning).updateEach(update);
+        }
+        if (request instanceof Request.UpsertMany upsert) {
+            return new ManyUpsertPlanner(planning).upsertMany(upsert);
+        }
         if (request instanceof Request.Upsert upsert) {
             return new UpsertPlanner(planning).upsert(upsert);
         }

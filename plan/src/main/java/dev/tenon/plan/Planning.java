@@ -1,8 +1,8 @@
 package dev.tenon.plan;
 
-import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
+import dev.tenon.schema.Datasource;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.Schema;
 import java.util.ArrayList;
@@ -51,9 +51,19 @@ final class Planning {
         return !field.isList() && !schema.opposite(field).isList();
     }
 
+    /** Whether the database sees to it that what is referred to is there. */
+    boolean hasForeignKeys() {
+        return schema.datasource().relationMode() == Datasource.RelationMode.FOREIGN_KEYS;
+    }
+
     /** The finished plan. */
     Plan finish(Slot result, Plan.Answer answer) {
-        return new Plan(steps, slots, result, answer, access());
+        return new Plan(steps, slots, result, answer, access(), null);
+    }
+
+    /** The finished plan of an upsert that tells what it did: whether there are rows in {@code created}. */
+    Plan finishUpsert(Slot result, Slot created) {
+        return new Plan(steps, slots, result, Plan.Answer.UPSERTED, access(), created);
     }
 
     private Plan.Access access() {
@@ -76,10 +86,18 @@ final class Planning {
                     ? 2
                     : 1;
         }
+        if (step instanceof Step.UpdateEach each) {
+            return each.rows().size() > each.rowsPerStatement(capabilities.parameters()) ? 2 : 1;
+        }
         if (step instanceof Step.When) {
             return 2;
         }
-        return step instanceof Step.Require || step instanceof Step.Copy ? 0 : 1;
+        return step instanceof Step.Require
+                        || step instanceof Step.Copy
+                        || step instanceof Step.Arrange
+                        || step instanceof Step.Add
+                ? 0
+                : 1;
     }
 
     private static boolean writes(Step step) {
@@ -87,11 +105,9 @@ final class Planning {
             return when.present().stream().anyMatch(Planning::writes)
                     || when.absent().stream().anyMatch(Planning::writes);
         }
-        return step instanceof Step.Insert || step instanceof Step.Update || step instanceof Step.Delete;
-    }
-
-    /** The value that a slot's only row has in a field. */
-    static Operand from(Slot slot, String field) {
-        return new Operand.FromSlot(slot, field);
+        return step instanceof Step.Insert
+                || step instanceof Step.Update
+                || step instanceof Step.UpdateEach
+                || step instanceof Step.Delete;
     }
 }

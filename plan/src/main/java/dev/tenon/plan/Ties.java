@@ -4,7 +4,6 @@ import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
-import dev.tenon.plan.step.Slot;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Link;
@@ -48,11 +47,10 @@ final class Ties {
         return pairs;
     }
 
-    /** Of rows of the target's table: whether they are tied to the record in a slot. */
-    Predicate tied(RelationField field, Slot parent) {
+    /** Of rows of the target's table: whether they are tied to the record at a place. */
+    Predicate tied(RelationField field, Place parent) {
         if (field.link() instanceof Link.ThroughTable through) {
-            Predicate here = FilterPlanner.equal(
-                    here(through), Planning.from(parent, through.key().name()));
+            Predicate here = FilterPlanner.equal(here(through), parent.value(through.key()));
             Pair toLink = new Pair(targetKey(through), there(through));
             return new Predicate.Exists(through.table().table(), List.of(toLink), here, false);
         }
@@ -60,21 +58,20 @@ final class Ties {
         List<ScalarField> other = targetKey(field);
         List<Predicate> parts = new ArrayList<>();
         for (int i = 0; i < own.size(); i++) {
-            parts.add(FilterPlanner.equal(
-                    Column.of(other.get(i)), Planning.from(parent, own.get(i).name())));
+            parts.add(FilterPlanner.equal(Column.of(other.get(i)), parent.value(own.get(i))));
         }
         return new Predicate.And(parts);
     }
 
-    /** Of rows of a model's table: whether they are the record in a slot. */
-    static Predicate same(Model model, Slot slot) {
-        return same(model, slot, Map.of());
+    /** Of rows of a model's table: whether they are the record at a place. */
+    static Predicate same(Model model, Place place) {
+        return same(model, place, Map.of());
     }
 
-    /** The same, when some of its values are no longer those in the slot. */
-    static Predicate same(Model model, Slot slot, Map<ScalarField, Operand> moved) {
+    /** The same, when some of its values are no longer those at the place. */
+    static Predicate same(Model model, Place place, Map<ScalarField, Operand> moved) {
         List<Predicate> parts = model.identity().stream()
-                .map(f -> FilterPlanner.equal(Column.of(f), moved.getOrDefault(f, Planning.from(slot, f.name()))))
+                .map(f -> FilterPlanner.equal(Column.of(f), moved.getOrDefault(f, place.value(f))))
                 .toList();
         return new Predicate.And(parts);
     }

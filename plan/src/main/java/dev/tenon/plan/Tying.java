@@ -1,5 +1,6 @@
 package dev.tenon.plan;
 
+import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
@@ -7,29 +8,36 @@ import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import java.util.List;
+import java.util.Map;
 
 /** How records of a relation come to belong to a record, and cease to: the part that depends on the kind of link. */
 interface Tying {
-    /** A new record, tied, with all that is nested in it. */
-    void create(WriteData data);
+    /** New records, each tied to its parent, with all that is nested in them. */
+    void create(List<Child> children);
 
-    /** New records, tied, with nothing nested in them. */
-    void createAll(List<WriteData> rows);
+    /** New records without anything nested in them; those that are there already are left out, and not tied. */
+    void createMissing(Place parent, List<WriteData> rows);
 
-    /** The one record that meets the condition is tied. */
-    void connect(Predicate which);
+    /** The records that are named are tied, each to its parent; all must be there. */
+    void connect(Map<Place, List<UniqueWhere>> records);
 
-    /** Those of the tied records that meet the condition (which says so) are untied. */
-    void disconnect(Predicate which);
+    /** The record that was found is tied. */
+    void connectFound(Place parent, Slot found);
+
+    /** Exactly these records are tied from now on. */
+    void set(Place parent, List<UniqueWhere> records);
+
+    /** Those of the tied records that meet the condition are untied. */
+    void disconnect(Place parent, Predicate which);
 
     /**
      * The way of a relation that is not inlined.
      *
-     * @param nothingTied whether it is known that no record is tied to the parent yet
+     * @param nothingTied whether it is known that no record is tied to a parent yet
      */
-    static Tying of(Planning planning, Model model, RelationField field, Slot parent, boolean nothingTied) {
+    static Tying of(Planning planning, Model model, RelationField field, boolean nothingTied) {
         return field.link() instanceof Link.ThroughTable through
-                ? new TyingByTable(planning, model, field, through, parent)
-                : new TyingByKey(planning, model, field, parent, nothingTied);
+                ? new TyingByTable(planning, model, field, through)
+                : new TyingByKey(planning, model, field, nothingTied);
     }
 }

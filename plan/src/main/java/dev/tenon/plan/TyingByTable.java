@@ -1,16 +1,23 @@
 package dev.tenon.plan;
 
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Problem;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A link table holds the keys of both: an implicit many-to-many relation. */
 final class TyingByTable implements Tying {
@@ -19,54 +26,108 @@ final class TyingByTable implements Tying {
     private final RelationField field;
     private final Link.ThroughTable through;
     private final Model target;
-    private final Slot parent;
+    private final Problems problems;
 
-    TyingByTable(Planning planning, Model model, RelationField field, Link.ThroughTable through, Slot parent) {
+    TyingByTable(Planning planning, Model model, RelationField field, Link.ThroughTable through) {
         this.planning = planning;
         this.model = model;
         this.field = field;
         this.through = through;
         this.target = planning.schema().target(field);
-        this.parent = parent;
+        this.problems = new Problems(planning.schema(), model, field);
     }
 
     @Override
-    public void create(WriteData data) {
-        link(new CreatePlanner(planning).insert(target, data, Map.of()));
+    public void create(List<Child> children) {
+        List<Place> made = new InsertPlanner(planning, target)
+                .readBack()
+                .insert(NewRecord.of(children.stream().map(Child::data).toList()))
+                .places();
+        List<List<Operand>> links = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            links.add(link(children.get(i).parent(), made.get(i).value(through.targetKey())));
+        }
+        link(links, null);
     }
 
     @Override
-    public void createAll(List<WriteData> rows) {
-        rows.forEach(this::create);
+    public void createMissing(Place parent, List<WriteData> rows) {
+        throw new InvalidArgumentException(
+                "New records of `" + field.name() + "` of " + model.name()
+                        + " cannot be left out where they are already" + " there: it would not be known which to tie.",
+                "Use connectOrCreate for each of them.",
+                null);
     }
 
     @Override
-    public void connect(Predicate which) {
-        Slot slot = new ReadPlanner(planning).read(target, which);
-        planning.add(new Step.Require(slot, 1, Problems.noNested("connect", model, field, target)));
-        link(slot);
+    public void connect(Map<Place, List<UniqueWhere>> records) {
+        List<List<Operand>> unseen = new ArrayList<>();
+        records.forEach((parent, wheres) -> {
+            List<UniqueWhere> toRead = new ArrayList<>();
+            for (UniqueWhere where : wheres) {
+                Map<ScalarField, Operand> key = Uniques.valuesOf(List.of(through.targetKey()), target, where);
+                if (key != null && planning.hasForeignKeys()) {
+                    unseen.addAll(List.of(link(parent, List.copyOf(key.values()).get(0))));
+                } else {
+                    toRead.add(where);
+                }
+            }
+            Uniques.parts(planning, target, toRead).forEach(part -> connectSeen(parent, part));
+        });
+        if (!unseen.isEmpty()) {
+            link(unseen, problems.notAllToLink(unseen.size(), unseen.size() == 1 ? "0" : "some of them"));
+        }
+    }
+
+    private void connectSeen(Place parent, List<UniqueWhere> records) {
+        Slot slot = new ReadPlanner(planning).read(target, Uniques.any(planning, target, records));
+        planning.add(new Step.Require(slot, records.size(), problems.notAllToLink(records.size(), Problem.FOUND)));
+        List<List<Operand>> links = new ArrayList<>();
+        for (int i = 0; i < records.size(); i++) {
+            links.add(link(parent, new Place(slot, i).value(through.targetKey())));
+        }
+        link(links, null);
     }
 
     @Override
-    public void disconnect(Predicate which) {
-        Pair toTarget = new Pair(Ties.there(through), Column.of(through.targetKey()));
-        Predicate links = FilterPlanner.equal(
-                        Ties.here(through), Planning.from(parent, through.key().name()))
-                .and(new Predicate.Exists(target.table(), List.of(toTarget), which, false));
+    public void connectFound(Place parent, Slot found) {
+        link(List.of(link(parent, Place.only(found).value(through.targetKey()))), null);
+    }
+
+    @Override
+    public void set(Place parent, List<UniqueWhere> records) {
+        disconnect(
+                parent,
+                records.isEmpty() ? Predicate.always() : new Predicate.Unless(Uniques.any(planning, target, records)));
+        if (!records.isEmpty()) {
+            connect(Map.of(parent, records));
+        }
+    }
+
+    @Override
+    public void disconnect(Place parent, Predicate which) {
+        Predicate links = FilterPlanner.equal(Ties.here(through), parent.value(through.key()));
+        if (!which.equals(Predicate.always())) {
+            Pair toTarget = new Pair(Ties.there(through), Column.of(through.targetKey()));
+            links = links.and(new Predicate.Exists(target.table(), List.of(toTarget), which, false));
+        }
         planning.add(
                 new Step.Delete(planning.slot(), model.name(), through.table().table(), links, List.of()));
     }
 
-    private void link(Slot child) {
+    private List<Operand> link(Place parent, Operand child) {
+        return List.of(parent.value(through.key()), child);
+    }
+
+    private void link(List<List<Operand>> links, @Nullable Problem unreferenced) {
         planning.add(new Step.Insert(
                 planning.slot(),
                 model.name(),
                 through.table().table(),
                 List.of(Ties.here(through), Ties.there(through)),
-                List.of(List.of(
-                        Planning.from(parent, through.key().name()),
-                        Planning.from(child, through.targetKey().name()))),
+                links,
                 List.of(),
-                new Step.Conflict.Ignore()));
+                new Step.Conflict.Ignore(),
+                unreferenced));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenon.plan;
 
+import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the change of one record and all that is nested in it. */
 final class UpdatePlanner {
@@ -43,61 +45,98 @@ final class UpdatePlanner {
      * @return the slot with the record as its own change left it
      */
     Slot change(Model model, Predicate where, WriteData data, Problem missing) {
-        return data.relations().isEmpty()
-                ? changeScalars(model, where, data, missing)
-                : changeWithRelations(model, where, data, missing);
+        if (!needsBefore(model, data)) {
+            return changeAtOnce(model, where, data, null, missing);
+        }
+        Slot before = reads.read(model, where);
+        planning.add(new Step.Require(before, 1, missing));
+        return changeFromBefore(model, before, data);
     }
 
-    /** The slot with the record after the writes nested in its change, which may have changed it too. */
+    /** The same for a record that a slot holds as it is. */
+    Slot changeFound(Model model, Slot found, WriteData data, Problem missing) {
+        return needsBefore(model, data)
+                ? changeFromBefore(model, found, data)
+                : changeAtOnce(model, Ties.same(model, Place.only(found)), data, found, missing);
+    }
+
+    private boolean needsBefore(Model model, WriteData data) {
+        return writes(model, data, true).stream()
+                .anyMatch(write ->
+                        ForeignKeyPlanner.needBefore(planning, model.relationField(write.relation()), write.writes()));
+    }
+
+    /** The slot with the record after the writes nested in its change, if these may have changed it too. */
     Slot asItIsNow(Model model, WriteData data, Slot changed) {
-        return data.relations().isEmpty() ? changed : reads.read(model, Ties.same(model, changed));
+        return new Reach(planning, model).comesBack(data)
+                ? reads.read(model, Ties.same(model, Place.only(changed)))
+                : changed;
     }
 
-    private Slot changeScalars(Model model, Predicate where, WriteData data, Problem missing) {
-        List<Assign> assigns = Values.forChange(model, data, Map.of());
-        Slot slot = assigns.isEmpty() ? reads.read(model, where) : set(model, assigns, where);
-        planning.add(new Step.Require(slot, 1, missing));
+    private Slot changeAtOnce(Model model, Predicate where, WriteData data, @Nullable Slot found, Problem missing) {
+        ForeignKeys keys = new ForeignKeys(Map.of());
+        for (WriteData.RelationWrite write : writes(model, data, true)) {
+            RelationField field = model.relationField(write.relation());
+            new ForeignKeyPlanner(planning, model, field, null, keys).plan(write.writes());
+        }
+        List<Assign> assigns = Values.forChange(model, data, keys.values());
+        Slot slot = found;
+        if (slot == null || !assigns.isEmpty()) {
+            slot = assigns.isEmpty() ? reads.read(model, where) : set(model, assigns, where, data, keys);
+            planning.add(new Step.Require(slot, 1, missing));
+        }
+        nested(model, data, slot);
         return slot;
     }
 
-    private Slot changeWithRelations(Model model, Predicate where, WriteData data, Problem missing) {
-        Slot before = reads.read(model, where);
-        planning.add(new Step.Require(before, 1, missing));
-        Map<ScalarField, Operand> keys = new LinkedHashMap<>();
+    private Slot changeFromBefore(Model model, Slot before, WriteData data) {
+        ForeignKeys keys = new ForeignKeys(Map.of());
         List<ForeignKeyPlanner> inlined = new ArrayList<>();
-        for (WriteData.RelationWrite write : data.relations()) {
+        for (WriteData.RelationWrite write : writes(model, data, true)) {
             RelationField field = model.relationField(write.relation());
-            if (field.isInlined()) {
-                ForeignKeyPlanner planner = new ForeignKeyPlanner(planning, model, field, before);
-                keys.putAll(planner.plan(write.writes()));
-                inlined.add(planner);
-            }
+            ForeignKeyPlanner planner = new ForeignKeyPlanner(planning, model, field, Place.only(before), keys);
+            planner.plan(write.writes());
+            inlined.add(planner);
         }
-        List<Assign> assigns = Values.forChange(model, data, keys);
-        Slot after = changed(model, assigns, before, inlined);
+        Slot after = changed(model, data, before, keys, inlined);
         inlined.forEach(ForeignKeyPlanner::finish);
-        for (WriteData.RelationWrite write : data.relations()) {
-            RelationField field = model.relationField(write.relation());
-            if (!field.isInlined()) {
-                new NestedPlanner(planning, model, field, after, false).plan(write.writes());
-            }
-        }
+        nested(model, data, after);
         return after;
     }
 
-    private Slot changed(Model model, List<Assign> assigns, Slot before, List<ForeignKeyPlanner> inlined) {
+    private Slot changed(Model model, WriteData data, Slot before, ForeignKeys keys, List<ForeignKeyPlanner> inlined) {
         Map<ScalarField, Operand> moved = new LinkedHashMap<>();
         inlined.forEach(planner -> moved.putAll(planner.moved()));
-        Predicate self = Ties.same(model, before, moved);
+        Predicate self = Ties.same(model, Place.only(before), moved);
+        List<Assign> assigns = Values.forChange(model, data, keys.values());
         if (assigns.isEmpty()) {
-            return moved.isEmpty() ? before : reads.read(model, self);
+            boolean apart = inlined.stream().anyMatch(ForeignKeyPlanner::isChangedApart);
+            return moved.isEmpty() && !apart ? before : reads.read(model, self);
         }
-        return set(model, assigns, self);
+        return set(model, assigns, self, data, keys);
     }
 
-    private Slot set(Model model, List<Assign> assigns, Predicate where) {
-        Slot slot = planning.slot();
-        planning.add(new Step.Update(slot, model.name(), model.table(), assigns, where, Column.of(model)));
-        return slot;
+    private Slot set(Model model, List<Assign> assigns, Predicate where, WriteData data, ForeignKeys keys) {
+        boolean othersToo = data.scalars().stream()
+                .anyMatch(a -> (a.value() != null && ForeignKeys.holds(model, a.field()))
+                        || Reach.isReferredTo(planning.schema(), model, a.field()));
+        return new Change(planning, model)
+                .orElse(ForeignKeys.settle(planning, List.of(keys), othersToo))
+                .set(assigns, where, Column.of(model));
+    }
+
+    private void nested(Model model, WriteData data, Slot parent) {
+        for (WriteData.RelationWrite write : writes(model, data, false)) {
+            List<NestedWrite> writes = write.writes();
+            new NestedPlanner(planning, model, model.relationField(write.relation()), false)
+                    .plan(List.of(new NestedPlanner.Work(Place.only(parent), writes)));
+        }
+    }
+
+    private static List<WriteData.RelationWrite> writes(Model model, WriteData data, boolean inlined) {
+        return data.relations().stream()
+                .filter(write -> model.relationField(write.relation()).isInlined() == inlined)
+                .filter(write -> !write.writes().isEmpty())
+                .toList();
     }
 }

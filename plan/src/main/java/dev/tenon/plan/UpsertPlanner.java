@@ -2,11 +2,13 @@ package dev.tenon.plan;
 
 import dev.tenon.plan.request.Assignment;
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.Reference;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the change of a record or a new one: as one statement where that says the same, else by looking first. */
@@ -28,9 +31,23 @@ final class UpsertPlanner {
 
     Plan upsert(Request.Upsert upsert) {
         Model model = planning.schema().model(upsert.model());
-        Slot slot = canBeOneStatement(model, upsert) ? inOneStatement(model, upsert) : byLookingFirst(model, upsert);
+        Slot created = upsert.tellsCreated() ? planning.slot() : null;
+        Slot slot = plan(model, upsert, created);
         new ReadPlanner(planning).load(slot, model, upsert.selection());
-        return planning.finish(slot, Plan.Answer.ROWS);
+        return created == null ? planning.finish(slot, Plan.Answer.ROWS) : planning.finishUpsert(slot, created);
+    }
+
+    /** @param created the slot that is to hold the record if it is new; null if nobody asks */
+    private Slot plan(Model model, Request.Upsert upsert, @Nullable Slot created) {
+        if (!canBeOneStatement(model, upsert)) {
+            return byLookingFirst(model, upsert, created);
+        }
+        if (created == null) {
+            return inOneStatement(model, upsert);
+        }
+        return upsert.update().scalars().isEmpty()
+                ? byLookingFirst(model, upsert, created)
+                : byTryingFirst(model, upsert, created);
     }
 
     /** The key that is looked for must be the key that would be created, and nothing may be nested. */
@@ -38,14 +55,20 @@ final class UpsertPlanner {
         if (!planning.capabilities().has(Ability.UPSERT)
                 || !upsert.where().also().equals(Filter.all())
                 || !upsert.create().relations().isEmpty()
-                || !upsert.update().relations().isEmpty()) {
+                || !upsert.update().relations().isEmpty()
+                || movesKey(model, upsert)) {
             return false;
         }
         UniqueKey key = FilterPlanner.key(model, upsert.where());
+        return isCreated(key, upsert);
+    }
+
+    /** Whether a new record would have the values that are looked for. */
+    private static boolean isCreated(UniqueKey key, Request.Upsert upsert) {
         for (int i = 0; i < key.fields().size(); i++) {
             Object looked = upsert.where().values().get(i);
             Assignment created = created(upsert, key.fields().get(i));
-            if (looked instanceof Reference || created == null || !Objects.equals(created.value(), looked)) {
+            if (looked instanceof Reference || created == null || !Objects.deepEquals(created.value(), looked)) {
                 return false;
             }
         }
@@ -79,18 +102,105 @@ final class UpsertPlanner {
         return slot;
     }
 
-    private Slot byLookingFirst(Model model, Request.Upsert upsert) {
-        Slot slot = new ReadPlanner(planning)
-                .read(model, new FilterPlanner(planning.schema()).unique(model, upsert.where()));
-        UpdatePlanner updates = new UpdatePlanner(planning);
-        List<Step> change = planning.branch(() -> {
-            Slot changed = updates.change(
-                    model, Ties.same(model, slot), upsert.update(), Problems.noRecordFor("an update", model));
-            planning.add(new Step.Copy(updates.asItIsNow(model, upsert.update(), changed), slot));
-        });
-        List<Step> create = planning.branch(() -> planning.add(
-                new Step.Copy(new CreatePlanner(planning).insert(model, upsert.create(), Map.of()), slot)));
+    /** A new record unless there is one: then that is changed. Only so does the database tell which of the two it was. */
+    private Slot byTryingFirst(Model model, Request.Upsert upsert, @Nullable Slot created) {
+        UniqueKey key = FilterPlanner.key(model, upsert.where());
+        Slot slot = planning.slot();
+        insertUnlessThere(model, upsert, key, made -> isNew(made, slot, created), () -> change(model, upsert, slot));
+        return slot;
+    }
+
+    private Slot byLookingFirst(Model model, Request.Upsert upsert, @Nullable Slot created) {
+        Slot slot = new ReadPlanner(planning).read(model, where(model, upsert));
+        List<Step> change = planning.branch(() -> changeFound(model, upsert, slot));
+        List<Step> create = planning.branch(() -> create(model, upsert, slot, created));
         planning.add(new Step.When(slot, change, create));
         return slot;
+    }
+
+    /** Another transaction may have made the record in the meantime: then it is there to be changed after all. */
+    private void create(Model model, Request.Upsert upsert, Slot slot, @Nullable Slot created) {
+        UniqueKey key = keyToBeCreated(model, upsert);
+        if (key == null) {
+            isNew(
+                    new InsertPlanner(planning, model)
+                            .readBack()
+                            .insert(NewRecord.of(List.of(upsert.create())))
+                            .slot(),
+                    slot,
+                    created);
+        } else {
+            insertUnlessThere(
+                    model, upsert, key, made -> isNew(made, slot, created), () -> change(model, upsert, slot));
+        }
+    }
+
+    private void insertUnlessThere(
+            Model model, Request.Upsert upsert, UniqueKey key, Consumer<Slot> made, Runnable otherwise) {
+        new InsertPlanner(planning, model)
+                .onConflict(new Step.Conflict.Ignore(Column.of(key.fields())))
+                .readBack()
+                .insertOr(NewRecord.of(List.of(upsert.create())), made, otherwise);
+    }
+
+    private void isNew(Slot made, Slot slot, @Nullable Slot created) {
+        planning.add(new Step.Copy(made, slot));
+        if (created != null) {
+            planning.add(new Step.Copy(made, created));
+        }
+    }
+
+    private void change(Model model, Request.Upsert upsert, Slot slot) {
+        UpdatePlanner updates = new UpdatePlanner(planning);
+        copy(
+                model,
+                upsert,
+                updates.change(model, where(model, upsert), upsert.update(), Problems.noRecordFor("an upsert", model)),
+                slot);
+    }
+
+    private void changeFound(Model model, Request.Upsert upsert, Slot slot) {
+        UpdatePlanner updates = new UpdatePlanner(planning);
+        copy(
+                model,
+                upsert,
+                updates.changeFound(model, slot, upsert.update(), Problems.noRecordFor("an upsert", model)),
+                slot);
+    }
+
+    private void copy(Model model, Request.Upsert upsert, Slot changed, Slot slot) {
+        Slot now = new UpdatePlanner(planning).asItIsNow(model, upsert.update(), changed);
+        if (!now.equals(slot)) {
+            planning.add(new Step.Copy(now, slot));
+        }
+    }
+
+    private Predicate where(Model model, Request.Upsert upsert) {
+        return new FilterPlanner(planning.schema()).unique(model, upsert.where());
+    }
+
+    /**
+     * The key that is looked for, if a new record would have it, so that two callers may both be about to make it. What the
+     * record refers to must not be new then: it would be left over.
+     */
+    private @Nullable UniqueKey keyToBeCreated(Model model, Request.Upsert upsert) {
+        UniqueKey key = FilterPlanner.key(model, upsert.where());
+        boolean makesTargets = upsert.create().relations().stream()
+                .filter(write -> model.relationField(write.relation()).isInlined())
+                .flatMap(write -> write.writes().stream())
+                .anyMatch(write -> !(write instanceof NestedWrite.Connect));
+        return planning.capabilities().has(Ability.UPSERT)
+                        && upsert.where().also().equals(Filter.all())
+                        && !makesTargets
+                        && isCreated(key, upsert)
+                ? key
+                : null;
+    }
+
+    /** Whether the change would move a key that others refer to, where the database does not make them follow. */
+    private boolean movesKey(Model model, Request.Upsert upsert) {
+        return !planning.hasForeignKeys()
+                && upsert.update().scalars().stream()
+                        .anyMatch(a -> Reach.isReferredTo(planning.schema(), model, a.field()));
     }
 }

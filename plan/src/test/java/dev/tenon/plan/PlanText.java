@@ -7,6 +7,7 @@ import dev.tenon.plan.step.Load;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Problem;
 import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Sort;
@@ -72,14 +73,26 @@ final class PlanText {
         if (step instanceof Step.Insert insert) {
             return slot(insert.into()) + " insert " + insert.table() + " (" + names(insert.columns()) + ") "
                     + insert.rows().stream().map(PlanText::row).collect(Collectors.joining(", "))
-                    + conflict(insert.conflict()) + gives(insert.returning());
+                    + conflict(insert.conflict()) + gives(insert.returning()) + unreferenced(insert.unreferenced());
         }
         if (step instanceof Step.Update update) {
             return slot(update.into()) + " update " + update.table() + " set " + assigns(update.assigns())
-                    + where(update.where()) + gives(update.returning());
+                    + where(update.where()) + limit(update.limit()) + gives(update.returning())
+                    + unreferenced(update.unreferenced());
+        }
+        if (step instanceof Step.UpdateEach each) {
+            return slot(each.into()) + " update each " + each.table() + " by " + names(each.key()) + " set "
+                    + assigns(each.assigns()) + " for "
+                    + each.rows().stream().map(PlanText::row).collect(Collectors.joining(", "));
+        }
+        if (step instanceof Step.Arrange arrange) {
+            return "arrange " + slot(arrange.slot()) + " as " + arrange.places();
+        }
+        if (step instanceof Step.Add add) {
+            return "add " + slot(add.from()) + " to " + slot(add.into());
         }
         if (step instanceof Step.Delete delete) {
-            return slot(delete.into()) + " delete " + delete.table() + where(delete.where())
+            return slot(delete.into()) + " delete " + delete.table() + where(delete.where()) + limit(delete.limit())
                     + gives(delete.returning());
         }
         if (step instanceof Step.Require require) {
@@ -188,9 +201,19 @@ final class PlanText {
         if (conflict == null) {
             return "";
         }
-        return conflict instanceof Step.Conflict.Change change
-                ? " or on " + names(change.key()) + " set " + assigns(change.assigns())
-                : " or leave it";
+        if (conflict instanceof Step.Conflict.Ignore ignore) {
+            return (ignore.key().isEmpty() ? "" : " or on " + names(ignore.key())) + " or leave it";
+        }
+        Step.Conflict.Change change = (Step.Conflict.Change) conflict;
+        return " or on " + names(change.key()) + " set " + assigns(change.assigns());
+    }
+
+    private static String limit(Step.Limit limit) {
+        return limit == null ? "" : " at most " + limit.rows() + " by " + names(limit.identity());
+    }
+
+    private static String unreferenced(Problem problem) {
+        return problem == null ? "" : " referring or " + problem.kind();
     }
 
     private static String assigns(List<Assign> assigns) {
@@ -219,7 +242,16 @@ final class PlanText {
             return given.value() == null ? "null" : "?";
         }
         if (operand instanceof Operand.FromSlot from) {
-            return slot(from.slot()) + "." + from.field();
+            return slot(from.slot()) + (from.row() == 0 ? "" : "[" + from.row() + "]") + "." + from.field();
+        }
+        if (operand instanceof Operand.Sibling sibling) {
+            return sibling.column().name().name();
+        }
+        if (operand instanceof Operand.Proposed proposed) {
+            return "its " + proposed.column().name().name();
+        }
+        if (operand instanceof Operand.Computed computed) {
+            return "(" + operand(computed.left()) + " " + computed.operation() + " " + operand(computed.right()) + ")";
         }
         return ((Operand.Generated) operand).by().getClass().getSimpleName().toLowerCase(Locale.ROOT) + "()";
     }

@@ -220,21 +220,19 @@ class PlannerTest {
     }
 
     @Test
-    void a_change_with_others_nested_in_it_reads_the_record_before_and_after() {
+    void a_change_with_others_nested_in_it_reads_the_record_only_if_it_must() {
         assertPlan(
                 updateAnn(with(
                         data(set("email")),
                         "profile",
                         new NestedWrite.Connect(new UniqueWhere("id", List.of(1), Filter.all())))),
                 """
-                #0 read User where email = ?
+                #0 update User set email = ? where email = ? → id, email, age
                 require 1 in #0 or RECORD_NOT_FOUND
-                #1 update User set email = ? where id = #0.id → id, email, age
-                #2 update Profile set userId = null where (userId = #1.id and unless(id = ?))
-                #3 update Profile set userId = #1.id where id = ? → id
-                require 1 in #3 or RECORD_NOT_FOUND
-                #4 read User where id = #1.id
-                TRANSACTION: rows of #4
+                #1 update Profile set userId = null where (userId = #0.id and unless(id = ?))
+                #2 update Profile set userId = #0.id where id = ? → id
+                require 1 in #2 or RECORD_NOT_FOUND
+                TRANSACTION: rows of #0
                 """);
     }
 
@@ -248,12 +246,11 @@ class PlannerTest {
                 """
                 #0 read User where email = ?
                 require 1 in #0 or RECORD_NOT_FOUND
-                #1 delete _TeamToUser where (B = #0.id and some Team[A=id] where (some _TeamToUser[id=A] where B = #0.id and unless(name = ?)))
+                #1 delete _TeamToUser where (B = #0.id and some Team[A=id] where unless(name = ?))
                 #2 read Team where name = ?
                 require 1 in #2 or RECORD_NOT_FOUND
                 #3 insert _TeamToUser (B, A) (#0.id, #2.id) or leave it
-                #4 read User where id = #0.id
-                TRANSACTION: rows of #4
+                TRANSACTION: rows of #0
                 """);
     }
 
@@ -280,19 +277,17 @@ class PlannerTest {
                 """
                 #0 read User where email = ?
                 if #0
-                  #1 read User where id = #0.id
-                  require 1 in #1 or RECORD_NOT_FOUND
-                  #2 read Profile where userId = #1.id
-                  if #2
-                    #3 update Profile set bio = ? where id = #2.id → id, bio, userId
-                    require 1 in #3 or RECORD_NOT_FOUND
+                  #1 read Profile where userId = #0.id
+                  if #1
+                    #2 update Profile set bio = ? where id = #1.id → id, bio, userId
+                    require 1 in #2 or RECORD_NOT_FOUND
                   else
-                    #4 insert Profile (bio, userId) (?, #1.id) → id, bio, userId
-                  #5 read User where id = #1.id
-                  #0 is now #5
+                    #3 insert Profile (bio, userId) (?, #0.id)
+                  #4 read User where id = #0.id
+                  #0 is now #4
                 else
-                  #6 insert User (email, age) (?, null) → id, email, age
-                  #0 is now #6
+                  #5 insert User (email, age) (?, null) → id, email, age
+                  #0 is now #5
                 TRANSACTION: rows of #0
                 """);
     }

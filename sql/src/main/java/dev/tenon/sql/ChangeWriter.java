@@ -1,11 +1,15 @@
 package dev.tenon.sql;
 
+import dev.tenon.plan.Ability;
 import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Step;
+import dev.tenon.schema.Identifier;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what makes, changes and deletes rows. */
 final class ChangeWriter {
@@ -37,13 +41,13 @@ final class ChangeWriter {
         sql.add("UPDATE ").add(update.table()).add(" SET ");
         String owner = sql.dialect().quote(update.table());
         assigns(owner, update.assigns());
-        predicates.where(owner, update.where());
+        where(update.table(), update.where(), update.limit());
         return finish(update.model(), update.returning());
     }
 
     Statement delete(Step.Delete delete) {
         sql.add("DELETE FROM ").add(delete.table());
-        predicates.where(sql.dialect().quote(delete.table()), delete.where());
+        where(delete.table(), delete.where(), delete.limit());
         return finish(delete.model(), delete.returning());
     }
 
@@ -54,8 +58,12 @@ final class ChangeWriter {
     }
 
     private void conflict(Step.Insert insert) {
-        if (insert.conflict() instanceof Step.Conflict.Ignore) {
-            sql.add(" ON CONFLICT DO NOTHING");
+        if (insert.conflict() instanceof Step.Conflict.Ignore ignore) {
+            sql.add(" ON CONFLICT");
+            if (!ignore.key().isEmpty()) {
+                sql.add(" (").names(ignore.key()).add(")");
+            }
+            sql.add(" DO NOTHING");
         } else if (insert.conflict() instanceof Step.Conflict.Change change) {
             sql.add(" ON CONFLICT (").names(change.key()).add(") DO UPDATE SET ");
             assigns(sql.dialect().quote(insert.table()), change.assigns());
@@ -65,19 +73,56 @@ final class ChangeWriter {
     private void assigns(String owner, List<Assign> assigns) {
         String comma = "";
         for (Assign assign : assigns) {
-            Column column = assign.column();
-            sql.add(comma).add(column.name()).add(" = ");
-            String value = sql.bind(column, assign.operand());
-            sql.add(
-                    assign.operation() == Operation.SET
-                            ? value
-                            : sql.dialect()
-                                    .arithmetic(
-                                            column.type(),
-                                            sql.column(owner, column),
-                                            operator(assign.operation()),
-                                            value));
+            sql.add(comma).add(assign.column().name()).add(" = ").add(value(owner, assign));
             comma = ", ";
+        }
+    }
+
+    private String value(String owner, Assign assign) {
+        Column column = assign.column();
+        return switch (assign.operation()) {
+            case SET -> operand(owner, column, assign.operand());
+            case PUSH -> {
+                String list = sql.column(owner, column);
+                yield sql.dialect().append(column, list, operand(owner, column, assign.operand()));
+            }
+            default -> {
+                String before = sql.column(owner, column);
+                String by = operand(owner, column, assign.operand());
+                yield sql.dialect().arithmetic(column.type(), before, operator(assign.operation()), by);
+            }
+        };
+    }
+
+    /** An operand as an expression of the type of the column that it is for. */
+    String operand(String owner, Column column, Operand operand) {
+        if (operand instanceof Operand.Sibling sibling) {
+            return sql.column(owner, sibling.column());
+        }
+        if (operand instanceof Operand.Proposed proposed) {
+            return sql.dialect().proposed(proposed.column().name());
+        }
+        if (operand instanceof Operand.Computed computed) {
+            String left = operand(owner, column, computed.left());
+            String right = operand(owner, column, computed.right());
+            return sql.dialect().arithmetic(column.type(), left, operator(computed.operation()), right);
+        }
+        return sql.bind(column, operand);
+    }
+
+    private void where(Identifier table, Predicate where, Step.@Nullable Limit limit) {
+        String owner = sql.dialect().quote(table);
+        if (limit == null) {
+            predicates.where(owner, where);
+        } else if (sql.dialect().capabilities().has(Ability.LIMITED_WRITE)) {
+            predicates.where(owner, where);
+            sql.add(" LIMIT ").add(sql.bind(limit.rows()));
+        } else {
+            String alias = sql.alias();
+            sql.add(" WHERE (").names(limit.identity()).add(") IN (SELECT ").columns(alias, limit.identity());
+            sql.add(" FROM ").add(table).add(" AS ").add(alias);
+            predicates.where(alias, where);
+            sql.add(" LIMIT ").add(sql.bind(limit.rows())).add(")");
         }
     }
 
@@ -88,7 +133,7 @@ final class ChangeWriter {
         return sql.finish(model, returning);
     }
 
-    private static String operator(Operation operation) {
+    static String operator(Operation operation) {
         return switch (operation) {
             case INCREMENT -> "+";
             case DECREMENT -> "-";

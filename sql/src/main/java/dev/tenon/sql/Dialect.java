@@ -57,6 +57,22 @@ public interface Dialect {
         return "(" + left + " " + operator + " " + right + ")";
     }
 
+    /** The column of a row that could not be inserted because one is there that is changed in its place. */
+    default String proposed(Identifier column) {
+        return "excluded." + quote(column);
+    }
+
+    /**
+     * A list with values added at its end; a list that is missing counts as empty.
+     *
+     * @param column the column that holds the list
+     * @param list the list before
+     * @param values the parameter with the values, as a list
+     */
+    default String append(Column column, String list, String values) {
+        throw new IllegalStateException("A database without lists is not asked to append to one.");
+    }
+
     /**
      * Whether a text matches a LIKE pattern in which {@code !} takes the meaning from the character behind it.
      *

@@ -67,6 +67,15 @@ public final class SqlWriter {
         return new ChangeWriter(new SqlText(dialect, inputs)).update(update);
     }
 
+    /**
+     * The statement that changes rows, each in its own way.
+     *
+     * @param rows those of the step's rows that it is for: not more than the database takes parameters for
+     */
+    public Statement updateEach(Step.UpdateEach each, List<List<Operand>> rows, Inputs inputs) {
+        return new EachWriter(new SqlText(dialect, inputs), each, rows).write();
+    }
+
     /** The statement that deletes rows. */
     public Statement delete(Step.Delete delete, Inputs inputs) {
         return new ChangeWriter(new SqlText(dialect, inputs)).delete(delete);

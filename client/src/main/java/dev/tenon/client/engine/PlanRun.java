@@ -1,7 +1,10 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.error.ConnectedRecordsMissingException;
+import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
+import dev.tenon.error.RecordsNotConnectedException;
 import dev.tenon.error.RequiredRelationException;
 import dev.tenon.error.TenonException;
 import dev.tenon.plan.Capabilities;
@@ -18,6 +21,7 @@ import dev.tenon.sql.Statement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +50,11 @@ final class PlanRun implements Inputs {
         return switch (plan.answer()) {
             case ROWS -> new Result.Records(result.rows());
             case COUNT -> new Result.Count(result.count());
+            case UPSERTED -> {
+                boolean created =
+                        content(Objects.requireNonNull(plan.created())).count() > 0;
+                yield new Result.Upserted(result.rows().get(0), created);
+            }
         };
     }
 
@@ -60,9 +69,12 @@ final class PlanRun implements Inputs {
             return given.value() instanceof Reference reference ? reference.value() : given.value();
         }
         if (operand instanceof Operand.FromSlot from) {
-            return content(from.slot()).rows().get(0).value(from.field());
+            return content(from.slot()).rows().get(from.row()).value(from.field());
         }
-        return kit.defaults().make(((Operand.Generated) operand).by(), now);
+        if (operand instanceof Operand.Generated generated) {
+            return kit.defaults().make(generated.by(), now);
+        }
+        throw new IllegalArgumentException("Not a value, but something of the database's: " + operand);
     }
 
     private void runAll(List<Step> steps) {
@@ -80,15 +92,22 @@ final class PlanRun implements Inputs {
         } else if (step instanceof Step.Insert insert) {
             insert(insert);
         } else if (step instanceof Step.Update update) {
-            put(update.into(), write(kit.writer().update(update, this), update.returning()));
+            Statement statement = kit.writer().update(update, this);
+            put(update.into(), write(statement, update.returning(), update.unreferenced()));
+        } else if (step instanceof Step.UpdateEach each) {
+            updateEach(each);
         } else if (step instanceof Step.Delete delete) {
-            put(delete.into(), write(kit.writer().delete(delete, this), delete.returning()));
+            put(delete.into(), write(kit.writer().delete(delete, this), delete.returning(), null));
         } else if (step instanceof Step.LoadRelations load) {
             put(load.of(), SlotContent.of(relations.load(content(load.of()).rows(), load.loads())));
         } else if (step instanceof Step.Require require) {
             require(require);
         } else if (step instanceof Step.When when) {
             runAll(content(when.slot()).count() > 0 ? when.present() : when.absent());
+        } else if (step instanceof Step.Add add) {
+            put(add.into(), content(add.into()).and(content(add.from())));
+        } else if (step instanceof Step.Arrange arrange) {
+            put(arrange.slot(), content(arrange.slot()).arranged(arrange.places()));
         } else {
             Step.Copy copy = (Step.Copy) step;
             put(copy.into(), content(copy.from()));
@@ -111,11 +130,23 @@ final class PlanRun implements Inputs {
         for (int from = 0; from < rows.size(); from += most) {
             List<List<Operand>> part = rows.subList(from, Math.min(rows.size(), from + most));
             Statement statement = kit.writer().insert(insert, part, this);
-            put(insert.into(), content(insert.into()).and(write(statement, insert.returning())));
+            SlotContent written = write(statement, insert.returning(), insert.unreferenced());
+            put(insert.into(), content(insert.into()).and(written));
         }
     }
 
-    private SlotContent write(Statement statement, List<Column> returning) {
+    private void updateEach(Step.UpdateEach each) {
+        int most = each.rowsPerStatement(kit.dialect().capabilities().parameters());
+        List<List<Operand>> rows = each.rows();
+        for (int from = 0; from < rows.size(); from += most) {
+            List<List<Operand>> part = rows.subList(from, Math.min(rows.size(), from + most));
+            Statement statement = kit.writer().updateEach(each, part, this);
+            put(each.into(), content(each.into()).and(write(statement, List.of(), null)));
+        }
+    }
+
+    /** @param unreferenced what it is if a foreign key is violated; null is the database's own error */
+    private SlotContent write(Statement statement, List<Column> returning, @Nullable Problem unreferenced) {
         boolean before = hasWritten;
         hasWritten = true; // also if it fails: what it gave back may be unreadable although it was done
         try {
@@ -127,19 +158,26 @@ final class PlanRun implements Inputs {
         } catch (InvalidArgumentException nothingSent) {
             hasWritten = before;
             throw nothingSent;
+        } catch (ForeignKeyException missing) {
+            throw unreferenced == null ? missing : exception(unreferenced, 0, missing);
         }
     }
 
     private void require(Step.Require require) {
-        if (content(require.slot()).count() != require.rows()) {
-            throw exception(require.problem());
+        long found = content(require.slot()).count();
+        if (found != require.rows()) {
+            throw exception(require.problem(), found, null);
         }
     }
 
-    private static TenonException exception(Problem problem) {
+    private static TenonException exception(Problem problem, long found, @Nullable Throwable cause) {
+        String text = problem.problem().replace(Problem.FOUND, Long.toString(found));
+        Map<String, Object> meta = problem.meta();
         return switch (problem.kind()) {
-            case RECORD_NOT_FOUND -> new RecordNotFoundException(problem.problem(), problem.cure(), null);
-            case REQUIRED_RELATION -> new RequiredRelationException(problem.problem(), problem.cure(), null);
+            case RECORD_NOT_FOUND -> new RecordNotFoundException(text, problem.cure(), meta, cause);
+            case REQUIRED_RELATION -> new RequiredRelationException(text, problem.cure(), meta, cause);
+            case RECORDS_NOT_CONNECTED -> new RecordsNotConnectedException(text, problem.cure(), meta, cause);
+            case CONNECTED_RECORDS_MISSING -> new ConnectedRecordsMissingException(text, problem.cure(), meta, cause);
         };
     }
 

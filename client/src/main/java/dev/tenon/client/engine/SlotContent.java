@@ -29,4 +29,9 @@ record SlotContent(List<Row> rows, long count) {
         all.addAll(other.rows);
         return new SlotContent(all, count + other.count);
     }
+
+    /** The same rows in another order: first the one that is now at the first of these places, and so on. */
+    SlotContent arranged(List<Integer> places) {
+        return of(places.stream().map(rows::get).toList());
+    }
 }

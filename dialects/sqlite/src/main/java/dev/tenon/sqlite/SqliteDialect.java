@@ -19,6 +19,7 @@ final class SqliteDialect implements Dialect {
             Ability.UPSERT,
             Ability.UPSERT_NAMES_KEY,
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+            Ability.UPDATE_FROM_VALUES,
             Ability.NULLS_SORT_LOW);
 
     @Override

@@ -19,6 +19,7 @@ public sealed interface Step {
      * @param rows the values, each row in the columns' order
      * @param returning the columns to give back; none gives back the number of rows
      * @param conflict what happens where a row is already there
+     * @param unreferenced the problem that it is if a row would refer to one that is not there; null is the database's own error
      */
     record Insert(
             Slot into,
@@ -27,12 +28,25 @@ public sealed interface Step {
             List<Column> columns,
             List<List<Operand>> rows,
             List<Column> returning,
-            @Nullable Conflict conflict)
+            @Nullable Conflict conflict,
+            @Nullable Problem unreferenced)
             implements Step {
         public Insert {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
             returning = List.copyOf(returning);
+        }
+
+        /** A row that would refer to one that is not there is the database's own error. */
+        public Insert(
+                Slot into,
+                String model,
+                Identifier table,
+                List<Column> columns,
+                List<List<Operand>> rows,
+                List<Column> returning,
+                @Nullable Conflict conflict) {
+            this(into, model, table, columns, rows, returning, conflict, null);
         }
     }
 
@@ -40,13 +54,55 @@ public sealed interface Step {
      * Changes rows.
      *
      * @param returning the columns to give back, as they are afterwards; none gives back the number of rows
+     * @param limit how many rows at most; null is all
+     * @param unreferenced the problem that it is if a row would refer to one that is not there; null is the database's own error
      */
     record Update(
-            Slot into, String model, Identifier table, List<Assign> assigns, Predicate where, List<Column> returning)
+            Slot into,
+            String model,
+            Identifier table,
+            List<Assign> assigns,
+            Predicate where,
+            List<Column> returning,
+            @Nullable Limit limit,
+            @Nullable Problem unreferenced)
             implements Step {
         public Update {
             assigns = List.copyOf(assigns);
             returning = List.copyOf(returning);
+        }
+
+        /** Of every row; one that would refer to a row that is not there is the database's own error. */
+        public Update(
+                Slot into,
+                String model,
+                Identifier table,
+                List<Assign> assigns,
+                Predicate where,
+                List<Column> returning) {
+            this(into, model, table, assigns, where, returning, null, null);
+        }
+    }
+
+    /**
+     * Changes rows, each in its own way.
+     *
+     * @param key the columns that tell the rows apart
+     * @param assigns the changes: each operand is {@link Operand.Proposed}, and stands for the row's own value
+     * @param rows for each row the values of its key, then those of the assigned columns; no two rows have the same key
+     */
+    record UpdateEach(
+            Slot into, String model, Identifier table, List<Column> key, List<Assign> assigns, List<List<Operand>> rows)
+            implements Step {
+        public UpdateEach {
+            key = List.copyOf(key);
+            assigns = List.copyOf(assigns);
+            rows = List.copyOf(rows);
+        }
+
+        /** How many rows one statement can change that may have so many parameters. */
+        public int rowsPerStatement(int parameters) {
+            return Math.max(1, parameters / (key.size() * (assigns.size() + 1) + assigns.size()));
         }
     }
 
@@ -54,10 +110,22 @@ public sealed interface Step {
      * Deletes rows.
      *
      * @param returning the columns to give back, as they were; none gives back the number of rows
+     * @param limit how many rows at most; null is all
      */
-    record Delete(Slot into, String model, Identifier table, Predicate where, List<Column> returning) implements Step {
+    record Delete(
+            Slot into,
+            String model,
+            Identifier table,
+            Predicate where,
+            List<Column> returning,
+            @Nullable Limit limit) implements Step {
         public Delete {
             returning = List.copyOf(returning);
+        }
+
+        /** Every row. */
+        public Delete(Slot into, String model, Identifier table, Predicate where, List<Column> returning) {
+            this(into, model, table, where, returning, null);
         }
     }
 
@@ -79,13 +147,36 @@ public sealed interface Step {
         }
     }
 
+    /** The rows of a slot are added to those of another, and the counts too. */
+    record Add(Slot from, Slot into) implements Step {}
+
+    /** The rows of a slot are brought into an order: the first is to be the one at the first of these places, and so on. */
+    record Arrange(Slot slot, List<Integer> places) implements Step {
+        public Arrange {
+            places = List.copyOf(places);
+        }
+    }
+
     /** The rows of a slot are from now on those of another. */
     record Copy(Slot from, Slot into) implements Step {}
 
     /** What an insert does about a row that is already there. */
     sealed interface Conflict {
-        /** It leaves the row that is there. */
-        record Ignore() implements Conflict {}
+        /**
+         * It leaves the row that is there.
+         *
+         * @param key the columns of the unique key that the rows share; none is any unique key
+         */
+        record Ignore(List<Column> key) implements Conflict {
+            public Ignore {
+                key = List.copyOf(key);
+            }
+
+            /** Whichever unique key it is. */
+            public Ignore() {
+                this(List.of());
+            }
+        }
 
         /**
          * It changes the row that is there.
@@ -97,6 +188,18 @@ public sealed interface Step {
                 key = List.copyOf(key);
                 assigns = List.copyOf(assigns);
             }
+        }
+    }
+
+    /**
+     * How many rows a change touches at most.
+     *
+     * @param rows the number
+     * @param identity the columns that tell the rows apart
+     */
+    record Limit(int rows, List<Column> identity) {
+        public Limit {
+            identity = List.copyOf(identity);
         }
     }
 }

@@ -129,7 +129,7 @@ class BadInputTest {
                 RecordNotFoundException.class,
                 "P2025",
                 () -> db.account().update(a -> a.email("nobody"), d -> d.balance(1)));
-        assertThat(refused).hasMessageContaining("No Account record was found for an update");
+        assertThat(refused).hasMessageContaining("No record was found for an update");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.tenon.plan;
+
+import dev.tenon.plan.request.NestedWrite;
+import dev.tenon.plan.request.WriteData;
+import dev.tenon.schema.Link;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.Schema;
+import java.util.List;
+
+/** How far the writes nested in a record's change reach: whether they may come back to the record itself. */
+final class Reach {
+    private final Planning planning;
+    private final Model origin;
+
+    Reach(Planning planning, Model origin) {
+        this.planning = planning;
+        this.origin = origin;
+    }
+
+    /** Whether the record may be changed by what is nested in its change, after it was given back. */
+    boolean comesBack(WriteData data) {
+        return data.relations().stream().anyMatch(write -> comesBack(origin, write));
+    }
+
+    /** Whether records of other tables refer to a field of a model. */
+    static boolean isReferredTo(Schema schema, Model model, String field) {
+        return schema.models().stream()
+                .flatMap(other -> other.relationFields().stream())
+                .filter(relation -> relation.target().equals(model.name()))
+                .map(RelationField::link)
+                .anyMatch(link -> link instanceof Link.Here here
+                                && here.references().stream()
+                                        .anyMatch(f -> f.name().equals(field))
+                        || link instanceof Link.ThroughTable through
+                                && through.targetKey().name().equals(field));
+    }
+
+    private boolean comesBack(Model model, WriteData.RelationWrite write) {
+        RelationField field = model.relationField(write.relation());
+        Model target = planning.schema().target(field);
+        if (target.name().equals(origin.name())) {
+            return !write.writes().isEmpty();
+        }
+        return write.writes().stream().anyMatch(one -> comesBack(target, one));
+    }
+
+    private boolean comesBack(Model target, NestedWrite write) {
+        if (write instanceof NestedWrite.Create create) {
+            return comesBack(target, List.of(create.data()));
+        }
+        if (write instanceof NestedWrite.CreateMany create) {
+            return comesBack(target, create.rows());
+        }
+        if (write instanceof NestedWrite.ConnectOrCreate either) {
+            return comesBack(target, List.of(either.create()));
+        }
+        // A change or an end of what the record refers to may reach it through the database's own actions.
+        return !(write instanceof NestedWrite.Connect
+                || write instanceof NestedWrite.Disconnect
+                || write instanceof NestedWrite.Set);
+    }
+
+    private boolean comesBack(Model target, List<WriteData> rows) {
+        return rows.stream().flatMap(row -> row.relations().stream()).anyMatch(write -> comesBack(target, write));
+    }
+}
