@@ -87,9 +87,9 @@ class OrderTest {
     }
 
     @Test
-    void the_count_may_be_that_of_a_related_record() {
+    void the_count_may_be_that_of_a_related_record_and_is_0_where_there_is_none() {
         assertThat(emails(byCount("manager.teams", Direction.DESCENDING), asc("email")))
-                .containsExactly("c", "b", "a");
+                .containsExactly("c", "a", "b");
     }
 
     @Test

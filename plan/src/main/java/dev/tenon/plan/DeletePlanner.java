@@ -29,7 +29,7 @@ final class DeletePlanner {
         ReadPlanner reads = new ReadPlanner(planning);
         Slot slot = reads.read(model, where);
         require(delete, model, slot);
-        reads.load(slot, model, delete.selection());
+        reads.attach(slot, model, delete.selection());
         List<Step> end = planning.branch(
                 () -> new Removal(planning, model).delete(Ties.same(model, Place.only(slot)), List.of()));
         if (delete.mayBeMissing()) {
@@ -37,6 +37,7 @@ final class DeletePlanner {
         } else {
             end.forEach(planning::add);
         }
+        reads.keep(slot, model, delete.selection());
         return planning.finish(slot, Plan.Answer.ROWS);
     }
 

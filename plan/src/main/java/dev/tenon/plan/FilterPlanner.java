@@ -20,10 +20,12 @@ import java.util.List;
 /** Turns what a record must be like into a condition on the rows of its table. */
 final class FilterPlanner {
     private final Schema schema;
+    private final ScalarFilterPlanner scalars;
     private final Ties ties;
 
     FilterPlanner(Schema schema) {
         this.schema = schema;
+        this.scalars = new ScalarFilterPlanner(null);
         this.ties = new Ties(schema);
     }
 
@@ -37,23 +39,7 @@ final class FilterPlanner {
         if (filter instanceof Filter.Not not) {
             return new Predicate.Not(plan(model, not.part()));
         }
-        if (filter instanceof Filter.Compare compare) {
-            return new Predicate.Compare(
-                    column(model, compare.field()), compare.comparison(), new Operand.Given(compare.value()));
-        }
-        if (filter instanceof Filter.In in) {
-            List<Operand> operands = in.values().stream()
-                    .map(v -> (Operand) new Operand.Given(v))
-                    .toList();
-            return new Predicate.In(column(model, in.field()), operands, in.negated());
-        }
-        if (filter instanceof Filter.IsNull isNull) {
-            return new Predicate.IsNull(column(model, isNull.field()), isNull.negated());
-        }
-        if (filter instanceof Filter.Text text) {
-            return new Predicate.Text(column(model, text.field()), text.match(), (String) text.text());
-        }
-        return related(model, (Filter.Related) filter);
+        return filter instanceof Filter.Related related ? related(model, related) : scalars.plan(model, filter);
     }
 
     /** The condition that only the record of a unique key meets. */
@@ -144,9 +130,5 @@ final class FilterPlanner {
             parts.add(new Predicate.IsNull(Column.of(key), !none));
         }
         return none ? new Predicate.Or(parts) : new Predicate.And(parts);
-    }
-
-    private static Column column(Model model, String field) {
-        return Column.of(model.scalarField(field));
     }
 }

@@ -3,13 +3,16 @@ package dev.tenon.plan;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Order;
 import dev.tenon.plan.step.Column;
-import dev.tenon.plan.step.Pair;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.RelatedCount;
 import dev.tenon.plan.step.Sort;
 import dev.tenon.plan.step.SortKey;
-import dev.tenon.schema.Link;
+import dev.tenon.schema.Arity;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +32,15 @@ final class OrderPlanner {
         for (Order order : orders) {
             if (order instanceof Order.ByField byField) {
                 sorts.add(byField(model, byField));
+            } else if (order instanceof Order.ByCount byCount) {
+                sorts.add(byCount(model, byCount));
+            } else if (order instanceof Order.ByRelevance byRelevance) {
+                sorts.add(byRelevance(model, byRelevance));
             } else {
-                sorts.add(byCount(model, (Order.ByCount) order));
+                throw new InvalidArgumentException(
+                        "Records of " + model.name() + " were to be sorted by an aggregate of many of them.",
+                        "Sort by a field or by the number of a relation's records; aggregates sort groups.",
+                        null);
             }
         }
         return sorts;
@@ -39,33 +49,54 @@ final class OrderPlanner {
     /** The order, with the model's identity added so that no two rows are equal in it. */
     List<Sort> withoutTies(Model model, List<Order> orders) {
         List<Sort> sorts = new ArrayList<>(plan(model, orders));
-        for (ScalarField field : model.identity()) {
-            SortKey key = new SortKey.Own(Column.of(field));
-            if (sorts.stream().noneMatch(s -> s.key().equals(key))) {
-                sorts.add(new Sort(key, Order.Direction.ASCENDING, false));
-            }
-        }
+        identity(model).forEach(field -> addTie(sorts, field));
         return sorts;
+    }
+
+    /** Adds a field as the last key, if the order does not have it. */
+    static void addTie(List<Sort> sorts, ScalarField field) {
+        SortKey key = new SortKey.Own(Column.of(field));
+        if (sorts.stream().noneMatch(s -> s.key().equals(key))) {
+            sorts.add(new Sort(key, Order.Direction.ASCENDING, field.isOptional()));
+        }
+    }
+
+    /** The fields that identify a record; of a view without a unique criterion all that can be sorted by. */
+    static List<ScalarField> identity(Model model) {
+        boolean hasIdentity = model.uniqueCriteria().stream()
+                .anyMatch(key -> key.fields().stream().noneMatch(ScalarField::isOptional));
+        return hasIdentity
+                ? model.identity()
+                : model.scalarFields().stream()
+                        .filter(field -> field.arity() != Arity.LIST && !field.is(ScalarType.JSON))
+                        .toList();
     }
 
     private Sort byField(Model model, Order.ByField order) {
         Model end = follow(model, order.path());
         ScalarField field = end.scalarField(order.field());
         boolean nullable = !order.path().isEmpty() || field.isOptional();
-        return new Sort(key(model, order.path(), new SortKey.Own(Column.of(field))), order.direction(), nullable);
+        return new Sort(
+                key(model, order.path(), new SortKey.Own(Column.of(field))),
+                order.direction(),
+                nullable,
+                order.nulls());
     }
 
+    /** Where there is no record at the end of the path, none is counted. */
     private Sort byCount(Model model, Order.ByCount order) {
         Model end = follow(model, order.path());
-        RelationField relation = end.relationField(order.relation());
-        SortKey count = relation.link() instanceof Link.ThroughTable through
-                ? new SortKey.Count(
-                        through.table().table(), List.of(new Pair(Column.of(through.key()), Ties.here(through))))
-                : new SortKey.Count(schema.target(relation).table(), ties.pairs(relation));
-        return new Sort(
-                key(model, order.path(), count),
-                order.direction(),
-                !order.path().isEmpty());
+        RelatedCount counted = ties.count(end.relationField(order.relation()), Predicate.always());
+        SortKey count = key(model, order.path(), new SortKey.Count(counted.table(), counted.on()));
+        return new Sort(order.path().isEmpty() ? count : new SortKey.OrZero(count), order.direction(), false);
+    }
+
+    private static Sort byRelevance(Model model, Order.ByRelevance order) {
+        List<Column> columns = order.fields().stream()
+                .map(field -> Column.of(model.scalarField(field)))
+                .toList();
+        SortKey key = new SortKey.Relevance(columns, new Operand.Given(order.query()));
+        return new Sort(key, order.direction(), false);
     }
 
     private SortKey key(Model model, List<String> path, SortKey end) {

@@ -31,7 +31,8 @@ public record Plan(
         ROWS,
         COUNT,
         /** A record, and whether it is new. */
-        UPSERTED
+        UPSERTED,
+        GROUPS
     }
 
     /** What a plan does to the database, and so what it must run in. */

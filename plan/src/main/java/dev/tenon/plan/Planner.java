@@ -37,6 +37,12 @@ public final class Planner {
         if (request instanceof Request.Count count) {
             return new BulkPlanner(planning).count(count);
         }
+        if (request instanceof Request.Aggregate aggregate) {
+            return new AggregatePlanner(planning).aggregate(aggregate);
+        }
+        if (request instanceof Request.GroupBy groups) {
+            return new AggregatePlanner(planning).groupBy(groups);
+        }
         if (request instanceof Request.Create create) {
             return new CreatePlanner(planning).create(create);
         }

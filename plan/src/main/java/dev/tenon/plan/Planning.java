@@ -96,6 +96,7 @@ final class Planning {
                         || step instanceof Step.Copy
                         || step instanceof Step.Arrange
                         || step instanceof Step.Add
+                        || step instanceof Step.Keep
                 ? 0
                 : 1;
     }

@@ -7,6 +7,7 @@ import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Load;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.RelatedCount;
 import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Sort;
@@ -15,25 +16,33 @@ import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Plans reads: one statement for the records, and one for each relation that comes with them. */
 final class ReadPlanner {
     private final Planning planning;
     private final FilterPlanner filters;
     private final OrderPlanner orders;
+    private final Ties ties;
 
     ReadPlanner(Planning planning) {
         this.planning = planning;
         this.filters = new FilterPlanner(planning.schema());
         this.orders = new OrderPlanner(planning.schema());
+        this.ties = new Ties(planning.schema());
     }
 
     Plan findUnique(Request.FindUnique find) {
         Model model = planning.schema().model(find.model());
-        Slot slot = read(model, filters.unique(model, find.where()));
-        load(slot, model, find.selection());
-        return planning.finish(slot, Plan.Answer.ROWS);
+        Selection selection = find.selection();
+        return finish(
+                model,
+                Select.where(
+                                model.name(),
+                                model.table(),
+                                Fields.read(model, selection, null),
+                                filters.unique(model, find.where()))
+                        .with(counts(model, selection)),
+                selection);
     }
 
     Plan findFirst(Request.FindFirst find) {
@@ -41,7 +50,8 @@ final class ReadPlanner {
         int one = all.take() != null && all.take() < 0 ? -1 : 1;
         return find(
                 find.model(),
-                new ReadArguments(all.where(), all.orderBy(), all.cursor(), all.skip(), one, all.selection()));
+                new ReadArguments(
+                        all.where(), all.orderBy(), all.cursor(), all.skip(), one, all.distinct(), all.selection()));
     }
 
     Plan findMany(Request.FindMany find) {
@@ -50,9 +60,20 @@ final class ReadPlanner {
 
     private Plan find(String name, ReadArguments arguments) {
         Model model = planning.schema().model(name);
+        Selection selection = arguments.selection();
+        Select select =
+                window(model, arguments, Fields.read(model, selection, null)).with(counts(model, selection));
+        return finish(model, select, selection);
+    }
+
+    private Plan finish(Model model, Select select, Selection selection) {
         Slot slot = planning.slot();
-        planning.add(new Step.Read(slot, select(model, arguments, null)));
-        load(slot, model, arguments.selection());
+        planning.add(new Step.Read(slot, select));
+        include(slot, model, selection);
+        List<String> kept = Fields.kept(model, selection);
+        if (select.columns().size() != kept.size()) {
+            planning.add(new Step.Keep(slot, kept));
+        }
         return planning.finish(slot, Plan.Answer.ROWS);
     }
 
@@ -63,8 +84,55 @@ final class ReadPlanner {
         return slot;
     }
 
-    /** Adds the relations of a selection to the rows of a slot. */
+    /** Makes of the rows of a slot, which are whole, what a selection asks for. */
     void load(Slot slot, Model model, Selection selection) {
+        attach(slot, model, selection);
+        keep(slot, model, selection);
+    }
+
+    /** Adds to the rows of a slot, which are whole, the relations and counts of a selection. */
+    void attach(Slot slot, Model model, Selection selection) {
+        include(slot, model, selection);
+        if (!selection.counts().isEmpty()) {
+            List<Column> identity = Column.of(model.identity());
+            Select select = Select.where(model.name(), model.table(), identity, Predicate.always())
+                    .with(counts(model, selection))
+                    .per(new Select.Per.Columns(identity));
+            planning.add(new Step.CountRelated(slot, identity, select));
+        }
+    }
+
+    /** Leaves in the rows of a slot only the fields of a selection. */
+    void keep(Slot slot, Model model, Selection selection) {
+        if (selection.fields() != null) {
+            planning.add(new Step.Keep(slot, Fields.kept(model, selection)));
+        }
+    }
+
+    /** Which records of a list, as a read of these columns of theirs. */
+    Select window(Model model, ReadArguments arguments, List<Column> columns) {
+        Select.Page page = page(model.name(), arguments);
+        List<Column> distinct = arguments.distinct().stream()
+                .map(field -> Column.of(model.scalarField(field)))
+                .toList();
+        boolean ordered = page.isPartial() || arguments.cursor() != null || !distinct.isEmpty();
+        List<Sort> sorts =
+                ordered ? orders.withoutTies(model, arguments.orderBy()) : orders.plan(model, arguments.orderBy());
+        Predicate from = arguments.cursor() == null ? null : filters.unique(model, arguments.cursor());
+        return new Select(
+                model.name(),
+                model.table(),
+                columns,
+                List.of(),
+                filters.plan(model, arguments.where()),
+                page.backwards() ? sorts.stream().map(Sort::reversed).toList() : sorts,
+                from,
+                distinct,
+                page,
+                null);
+    }
+
+    private void include(Slot slot, Model model, Selection selection) {
         if (!selection.includes().isEmpty()) {
             planning.add(new Step.LoadRelations(slot, loads(model, selection)));
         }
@@ -79,18 +147,33 @@ final class ReadPlanner {
     private Load load(Model model, Selection.Include include) {
         RelationField field = model.relationField(include.relation());
         Model target = planning.schema().target(field);
+        Selection selection = include.arguments().selection();
         ReadArguments arguments = field.isList() ? include.arguments() : ReadArguments.all();
+        Select select = window(target, arguments, Fields.read(target, selection, field))
+                .with(counts(target, selection))
+                .per(per(field));
         return new Load(
                 field.name(),
                 Column.of(Ties.ownKey(field)),
-                select(target, arguments, per(field)),
-                loads(target, include.arguments().selection()));
+                select,
+                loads(target, selection),
+                Fields.kept(target, selection));
     }
 
-    private static Select.Page page(Model model, ReadArguments arguments) {
+    private List<RelatedCount> counts(Model model, Selection selection) {
+        return selection.counts().stream().map(count -> count(model, count)).toList();
+    }
+
+    private RelatedCount count(Model model, Selection.RelationCount count) {
+        RelationField field = model.relationField(count.relation());
+        return ties.count(field, filters.plan(planning.schema().target(field), count.where()));
+    }
+
+    /** Which part of a list of a model. */
+    static Select.Page page(String model, ReadArguments arguments) {
         if (arguments.skip() < 0) {
             throw new InvalidArgumentException(
-                    "A list of " + model.name() + " was to skip " + arguments.skip() + " records.",
+                    "A list of " + model + " was to skip " + arguments.skip() + " records.",
                     "Skip 0 or more; to count back from the end, take a negative number.",
                     null);
         }
@@ -108,22 +191,5 @@ final class ReadPlanner {
                     through.table().table(), Ties.here(through), Ties.there(through), Column.of(through.targetKey()));
         }
         return new Select.Per.Columns(Column.of(Ties.targetKey(field)));
-    }
-
-    private Select select(Model model, ReadArguments arguments, Select.@Nullable Per per) {
-        Select.Page page = page(model, arguments);
-        boolean paged = page.isPartial() || arguments.cursor() != null;
-        List<Sort> sorts =
-                paged ? orders.withoutTies(model, arguments.orderBy()) : orders.plan(model, arguments.orderBy());
-        Predicate from = arguments.cursor() == null ? null : filters.unique(model, arguments.cursor());
-        return new Select(
-                model.name(),
-                model.table(),
-                Column.of(model),
-                filters.plan(model, arguments.where()),
-                page.backwards() ? sorts.stream().map(Sort::reversed).toList() : sorts,
-                from,
-                page,
-                per);
     }
 }

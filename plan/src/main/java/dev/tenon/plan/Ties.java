@@ -4,6 +4,7 @@ import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.RelatedCount;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Link;
@@ -27,13 +28,32 @@ final class Ties {
     Predicate exists(RelationField field, Predicate inner, boolean negated) {
         Identifier target = schema.target(field).table();
         if (field.link() instanceof Link.ThroughTable through) {
-            Predicate linked = inner.equals(Predicate.always())
-                    ? inner
-                    : new Predicate.Exists(target, List.of(new Pair(there(through), targetKey(through))), inner, false);
+            Predicate linked = linked(field, inner);
             Pair toLink = new Pair(Column.of(through.key()), here(through));
             return new Predicate.Exists(through.table().table(), List.of(toLink), linked, negated);
         }
         return new Predicate.Exists(target, pairs(field), inner, negated);
+    }
+
+    /** How many records of a relation that meet a condition belong to a row of the field's own table. */
+    RelatedCount count(RelationField field, Predicate inner) {
+        if (field.link() instanceof Link.ThroughTable through) {
+            Pair toLink = new Pair(Column.of(through.key()), here(through));
+            return new RelatedCount(field.name(), through.table().table(), List.of(toLink), linked(field, inner));
+        }
+        return new RelatedCount(field.name(), schema.target(field).table(), pairs(field), inner);
+    }
+
+    /** Of rows of the link table: whether the record that they lead to meets a condition. */
+    private Predicate linked(RelationField field, Predicate inner) {
+        Link.ThroughTable through = (Link.ThroughTable) field.link();
+        return inner.equals(Predicate.always())
+                ? inner
+                : new Predicate.Exists(
+                        schema.target(field).table(),
+                        List.of(new Pair(there(through), targetKey(through))),
+                        inner,
+                        false);
     }
 
     /** The columns of the two tables of a direct relation that hold the same values. */

@@ -3,6 +3,7 @@ package dev.tenon.plan;
 import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Grouping;
 import dev.tenon.plan.step.Load;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
@@ -13,6 +14,7 @@ import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Sort;
 import dev.tenon.plan.step.SortKey;
 import dev.tenon.plan.step.Step;
+import dev.tenon.plan.step.Total;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,6 +63,9 @@ final class PlanText {
                 : " by " + names(((Select.Per.Columns) load.select().per()).columns());
         line(indent, load.relation() + " of " + names(load.parentKey()) + per + ": " + select(load.select()));
         load.loads().forEach(inner -> load(inner, indent + "  "));
+        if (load.fields().size() != load.select().columns().size()) {
+            line(indent + "  ", "keep " + String.join(", ", load.fields()));
+        }
     }
 
     private static String simple(Step step) {
@@ -99,8 +104,43 @@ final class PlanText {
             return "require " + require.rows() + " in " + slot(require.slot()) + " or "
                     + require.problem().kind();
         }
+        if (step instanceof Step.Aggregate aggregate) {
+            return slot(aggregate.into()) + " " + totals(aggregate.totals()) + " of " + select(aggregate.window());
+        }
+        if (step instanceof Step.Group group) {
+            return slot(group.into()) + " group " + grouping(group.grouping());
+        }
+        if (step instanceof Step.CountRelated count) {
+            return "count for " + slot(count.of()) + " by " + names(count.identity()) + ": " + select(count.select());
+        }
+        if (step instanceof Step.Keep keep) {
+            return "keep " + String.join(", ", keep.fields()) + " in " + slot(keep.of());
+        }
         Step.Copy copy = (Step.Copy) step;
         return slot(copy.into()) + " is now " + slot(copy.from());
+    }
+
+    private static String grouping(Grouping grouping) {
+        String sorts = grouping.sort().stream().map(PlanText::sort).collect(Collectors.joining(", "));
+        return grouping.table() + where(grouping.where()) + " by " + names(grouping.by())
+                + (grouping.having().equals(Predicate.always()) ? "" : " having " + predicate(grouping.having()))
+                + (sorts.isEmpty() ? "" : " sorted by " + sorts) + page(grouping.page()) + " → "
+                + totals(grouping.totals());
+    }
+
+    private static String totals(List<Total> totals) {
+        return totals.stream().map(PlanText::total).collect(Collectors.joining(", "));
+    }
+
+    private static String total(Total total) {
+        return total.asked().function().name().toLowerCase(Locale.ROOT) + "("
+                + (total.column() == null ? "*" : total.column().name().name()) + ")";
+    }
+
+    private static String page(Select.Page page) {
+        return page.isPartial()
+                ? " skip " + page.skip() + " take " + page.take() + (page.backwards() ? " backwards" : "")
+                : "";
     }
 
     private static String select(Select select) {
@@ -112,12 +152,17 @@ final class PlanText {
         if (select.from() != null) {
             text.append(" from (").append(predicate(select.from())).append(')');
         }
-        if (select.page().isPartial()) {
-            text.append(" skip ").append(select.page().skip());
-            text.append(" take ").append(select.page().take());
-            text.append(select.page().backwards() ? " backwards" : "");
+        if (!select.distinct().isEmpty()) {
+            text.append(" distinct ").append(names(select.distinct()));
         }
-        return text.toString();
+        select.counts()
+                .forEach(count -> text.append(" counting ")
+                        .append(count.relation())
+                        .append(" = ")
+                        .append(count.table())
+                        .append("[" + pairs(count.on()) + "]")
+                        .append(where(count.where())));
+        return text.append(page(select.page())).toString();
     }
 
     private static String sort(Sort sort) {
@@ -126,7 +171,8 @@ final class PlanText {
                 + switch (sort.direction()) {
                     case ASCENDING -> " ↑";
                     case DESCENDING -> " ↓";
-                };
+                }
+                + (sort.nulls() == null ? "" : " nulls " + sort.nulls().name().toLowerCase(Locale.ROOT));
     }
 
     private static String key(SortKey key) {
@@ -135,6 +181,15 @@ final class PlanText {
         }
         if (key instanceof SortKey.Related related) {
             return related.table() + "[" + pairs(related.on()) + "]." + key(related.key());
+        }
+        if (key instanceof SortKey.OrZero orZero) {
+            return "(" + key(orZero.key()) + " or 0)";
+        }
+        if (key instanceof SortKey.OfGroup group) {
+            return total(group.total());
+        }
+        if (key instanceof SortKey.Relevance relevance) {
+            return "relevance(" + names(relevance.columns()) + ")";
         }
         SortKey.Count count = (SortKey.Count) key;
         return "count(" + count.table() + "[" + pairs(count.on()) + "])";
@@ -167,20 +222,48 @@ final class PlanText {
                         case GREATER -> ">";
                         case GREATER_OR_EQUAL -> "≥";
                     }
-                    + " " + operand(compare.operand());
+                    + " " + operand(compare.operand()) + (compare.ignoreCase() ? " in any case" : "");
         }
         if (predicate instanceof Predicate.In in) {
-            return in.column().name() + (in.negated() ? " not" : "") + " in " + row(in.operands());
+            return in.column().name() + (in.negated() ? " not" : "") + " in " + row(in.operands())
+                    + (in.ignoreCase() ? " in any case" : "");
         }
         if (predicate instanceof Predicate.IsNull isNull) {
             return isNull.column().name() + (isNull.negated() ? " is not null" : " is null");
         }
         if (predicate instanceof Predicate.Text part) {
-            return part.column().name() + " " + part.match().name().toLowerCase(Locale.ROOT) + " ?";
+            return part.column().name() + " " + part.match().name().toLowerCase(Locale.ROOT) + " "
+                    + operand(part.text()) + (part.ignoreCase() ? " in any case" : "");
+        }
+        if (predicate instanceof Predicate.Aggregated aggregated) {
+            return aggregated.function().name().toLowerCase(Locale.ROOT) + "(" + predicate(aggregated.part()) + ")";
+        }
+        if (!(predicate instanceof Predicate.Exists)) {
+            return special(predicate);
         }
         Predicate.Exists exists = (Predicate.Exists) predicate;
         return (exists.negated() ? "no " : "some ") + exists.table() + "[" + pairs(exists.on()) + "]"
                 + where(exists.where());
+    }
+
+    private static String special(Predicate predicate) {
+        if (predicate instanceof Predicate.InList in) {
+            return in.column().name() + (in.negated() ? " not" : "") + " in "
+                    + in.list().name();
+        }
+        if (predicate instanceof Predicate.ListHolds holds) {
+            return holds.list().name() + " has " + holds.holds().name().toLowerCase(Locale.ROOT) + " "
+                    + operand(holds.value());
+        }
+        if (predicate instanceof Predicate.ListIsEmpty empty) {
+            return empty.list().name() + (empty.negated() ? " is not empty" : " is empty");
+        }
+        if (predicate instanceof Predicate.Search search) {
+            return "(" + names(search.columns()) + ") matches " + operand(search.query());
+        }
+        Predicate.Json json = (Predicate.Json) predicate;
+        return json.column().name().name() + json.path() + " "
+                + json.match().name().toLowerCase(Locale.ROOT) + " " + operand(json.value());
     }
 
     private static String join(List<Predicate> parts, String word, String empty) {
@@ -252,6 +335,9 @@ final class PlanText {
         }
         if (operand instanceof Operand.Computed computed) {
             return "(" + operand(computed.left()) + " " + computed.operation() + " " + operand(computed.right()) + ")";
+        }
+        if (operand instanceof Operand.Sibling sibling) {
+            return sibling.column().name().name();
         }
         return ((Operand.Generated) operand).by().getClass().getSimpleName().toLowerCase(Locale.ROOT) + "()";
     }

@@ -131,7 +131,7 @@ class PlannerTest {
     void orders_lead_through_relations() {
         Order byTeams = new Order.ByCount(List.of("author"), "teams", Order.Direction.ASCENDING);
         assertPlan(new Request.FindFirst("Post", page(Filter.all(), byTeams, null, null, Selection.scalars())), """
-                #0 read Post by User[authorId=id].count(_TeamToUser[id=B])? ↑, id ↑ skip 0 take 1
+                #0 read Post by (User[authorId=id].count(_TeamToUser[id=B]) or 0) ↑, id ↑ skip 0 take 1
                 READ: rows of #0
                 """);
     }

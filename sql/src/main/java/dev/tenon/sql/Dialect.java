@@ -1,11 +1,14 @@
 package dev.tenon.sql;
 
 import dev.tenon.plan.Capabilities;
+import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.step.Column;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Schema;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** How a database says it: pure functions from what is meant to SQL text. Thread-safe. */
 public interface Dialect {
@@ -81,6 +84,63 @@ public interface Dialect {
      */
     default String like(String expression, String pattern) {
         return expression + " LIKE " + pattern + " ESCAPE '!'";
+    }
+
+    /** An expression of a text that is the same for texts that differ in the case of letters only. */
+    default String ignoringCase(String expression) {
+        return "LOWER(" + expression + ")";
+    }
+
+    /** Texts one behind the other, as one; null if one of them is. */
+    default String concatenated(List<String> texts) {
+        return "(" + String.join(" || ", texts) + ")";
+    }
+
+    /**
+     * An aggregate of an expression.
+     *
+     * @param type the type that the aggregate is to have
+     * @param expression of which the rows without a value do not count
+     */
+    default String aggregate(Function function, FieldType type, String expression) {
+        return switch (function) {
+            case COUNT -> "COUNT(" + expression + ")";
+            case SUM -> "SUM(" + expression + ")";
+            case AVERAGE -> "AVG(" + expression + ")";
+            case MINIMUM -> "MIN(" + expression + ")";
+            case MAXIMUM -> "MAX(" + expression + ")";
+        };
+    }
+
+    /** Whether an order can say {@code NULLS FIRST} and {@code NULLS LAST}. */
+    default boolean placesNulls() {
+        return true;
+    }
+
+    /**
+     * A subselect of the elements of a list that is one parameter, of type {@link FieldType.ListOf}; none if the database has no
+     * such thing. It stands for a list of parameters that would be more than a statement may have.
+     *
+     * @param type what the elements are
+     * @param of what is to be made of each
+     */
+    default Optional<String> elements(FieldType type, String parameter, UnaryOperator<String> of) {
+        return Optional.empty();
+    }
+
+    /** How it asks about columns of lists, if it has such. */
+    default Optional<ListConditions> lists() {
+        return Optional.empty();
+    }
+
+    /** How it asks about parts of JSON values, if it can. */
+    default Optional<JsonConditions> json() {
+        return Optional.empty();
+    }
+
+    /** How it searches texts by words, if it can. */
+    default Optional<TextSearch> textSearch() {
+        return Optional.empty();
     }
 
     /** The statements that create every table, index and constraint of a schema, in an order that works. */

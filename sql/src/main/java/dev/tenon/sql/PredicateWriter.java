@@ -1,5 +1,8 @@
 package dev.tenon.sql;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.request.Filter.Comparison;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
@@ -9,6 +12,9 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Writes conditions. */
 final class PredicateWriter {
@@ -20,9 +26,16 @@ final class PredicateWriter {
     private static final int FEW = 8;
 
     private final SqlText sql;
+    private final @Nullable Function over;
 
     PredicateWriter(SqlText sql) {
+        this(sql, null);
+    }
+
+    /** @param over the aggregate that columns stand for; null if they stand for themselves */
+    private PredicateWriter(SqlText sql, @Nullable Function over) {
         this.sql = sql;
+        this.over = over;
     }
 
     /** Writes {@code  WHERE …}, or nothing for a condition that always holds. */
@@ -61,19 +74,64 @@ final class PredicateWriter {
             sql.add("((");
             write(owner, unless.part());
             sql.add(") IS NOT TRUE)");
-        } else if (predicate instanceof Predicate.Compare compare) {
-            String column = sql.column(owner, compare.column());
-            String value = sql.bind(compare.column(), compare.operand());
-            sql.add(sql.dialect().compare(compare.column().type(), column, operator(compare.comparison()), value));
+        } else if (predicate instanceof Predicate.Exists exists) {
+            exists(owner, exists);
+        } else if (predicate instanceof Predicate.Aggregated aggregated) {
+            new PredicateWriter(sql, aggregated.function()).write(owner, aggregated.part());
+        } else {
+            simple(owner, predicate);
+        }
+    }
+
+    private void simple(String owner, Predicate predicate) {
+        if (predicate instanceof Predicate.Compare compare) {
+            compare(owner, compare);
         } else if (predicate instanceof Predicate.In in) {
             in(owner, in);
         } else if (predicate instanceof Predicate.IsNull isNull) {
-            sql.add(sql.column(owner, isNull.column())).add(isNull.negated() ? " IS NOT NULL" : " IS NULL");
+            sql.add(column(owner, isNull.column())).add(isNull.negated() ? " IS NOT NULL" : " IS NULL");
         } else if (predicate instanceof Predicate.Text text) {
-            sql.add(sql.dialect().like(sql.column(owner, text.column()), sql.bind(STRING, pattern(text))));
+            text(owner, text);
         } else {
-            exists(owner, (Predicate.Exists) predicate);
+            new SpecialPredicateWriter(sql).write(owner, predicate);
         }
+    }
+
+    private void compare(String owner, Predicate.Compare compare) {
+        Column column = compare.column();
+        String left = column(owner, column);
+        String right = operand(owner, column, compare.operand());
+        boolean ignoreCase = compare.ignoreCase();
+        sql.add(sql.dialect()
+                .compare(
+                        column.type(),
+                        ignoreCase ? sql.dialect().ignoringCase(left) : left,
+                        operator(compare.comparison()),
+                        ignoreCase ? sql.dialect().ignoringCase(right) : right));
+    }
+
+    private void text(String owner, Predicate.Text text) {
+        String expression = column(owner, text.column());
+        String pattern = text.text() instanceof Operand.Sibling sibling
+                ? LikePattern.of(sql.dialect(), text.match(), column(owner, sibling.column()))
+                : sql.bind(STRING, LikePattern.of(text.match(), (String) requireNonNull(sql.value(text.text()))));
+        sql.add(
+                text.ignoreCase()
+                        ? sql.dialect().like(ignoringCase(expression), ignoringCase(pattern))
+                        : sql.dialect().like(expression, pattern));
+    }
+
+    private String ignoringCase(String expression) {
+        return sql.dialect().ignoringCase(expression);
+    }
+
+    private String column(String owner, Column column) {
+        String name = sql.column(owner, column);
+        return over == null ? name : sql.dialect().aggregate(over, column.type(), name);
+    }
+
+    private String operand(String owner, Column column, Operand operand) {
+        return operand instanceof Operand.Sibling sibling ? column(owner, sibling.column()) : sql.bind(column, operand);
     }
 
     /** Halves long lists, so that the depth of the expression grows with their logarithm only. */
@@ -105,13 +163,18 @@ final class PredicateWriter {
             sql.add(in.negated() ? TRUE : FALSE);
             return;
         }
-        sql.add(sql.column(owner, in.column())).add(in.negated() ? " NOT IN (" : " IN (");
-        String comma = "";
-        for (Operand operand : in.operands()) {
-            sql.add(comma).add(sql.bind(in.column(), operand));
-            comma = ", ";
-        }
-        sql.add(")");
+        UnaryOperator<String> of = in.ignoreCase() ? this::ignoringCase : UnaryOperator.identity();
+        sql.add(of.apply(column(owner, in.column()))).add(in.negated() ? " NOT IN " : " IN ");
+        boolean given = in.operands().stream().noneMatch(Operand.Sibling.class::isInstance);
+        Optional<String> packed = given
+                ? sql.packed(
+                        in.column().type(),
+                        in.operands().stream().map(sql::value).toList(),
+                        of)
+                : Optional.empty();
+        sql.add(packed.orElseGet(() -> inParentheses(in.operands().stream()
+                .map(operand -> of.apply(operand(owner, in.column(), operand)))
+                .toList())));
     }
 
     private void exists(String owner, Predicate.Exists exists) {
@@ -137,6 +200,16 @@ final class PredicateWriter {
 
     /** Writes that columns have the values of one of the keys. */
     void among(List<String> columns, List<Column> types, List<List<Object>> keys) {
+        Optional<String> packed = columns.size() == 1
+                ? sql.packed(
+                        types.get(0).type(),
+                        keys.stream().map(key -> key.get(0)).toList(),
+                        UnaryOperator.identity())
+                : Optional.empty();
+        if (packed.isPresent()) {
+            sql.add(columns.get(0)).add(" IN ").add(packed.get());
+            return;
+        }
         List<String> rows = new ArrayList<>();
         for (List<Object> key : keys) {
             List<String> row = new ArrayList<>();
@@ -163,15 +236,6 @@ final class PredicateWriter {
             case LESS_OR_EQUAL -> "<=";
             case GREATER -> ">";
             case GREATER_OR_EQUAL -> ">=";
-        };
-    }
-
-    private static String pattern(Predicate.Text text) {
-        String literal = text.text().replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        return switch (text.match()) {
-            case CONTAINS -> "%" + literal + "%";
-            case STARTS_WITH -> literal + "%";
-            case ENDS_WITH -> "%" + literal;
         };
     }
 }

@@ -2,18 +2,30 @@ package dev.tenon.sql;
 
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.RelatedCount;
 import dev.tenon.plan.step.Select;
+import dev.tenon.plan.step.Select.Page;
 import dev.tenon.plan.step.Select.Per;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes reads. */
+/**
+ * Writes reads. Its columns are those of the select, the numbers of its counts, and the parent's key where a row does not hold
+ * it itself.
+ */
 final class SelectWriter {
+    private static final FieldType NUMBER = new FieldType.Scalar(ScalarType.BIG_INT);
+
     /** What the columns that a page needs besides those of the table are called: the table has none of these names. */
     private static final String ROW = "tenon_row";
 
+    private static final String COPY = "tenon_copy";
+    private static final String PLACE = "tenon_place";
     private static final String PARENT = "tenon_parent";
+    private static final String COUNT = "tenon_count_";
 
     private final SqlText sql;
     private final PredicateWriter predicates;
@@ -31,37 +43,77 @@ final class SelectWriter {
      * @param keys the keys of the parents that it is for, or null if it is for none
      */
     Statement write(Select select, @Nullable List<List<Object>> keys) {
-        if (keys != null && select.page().isPartial()) {
-            pagePerParent(select, keys);
-        } else {
-            rows(select, keys, false);
-            page(select);
+        add(select, keys);
+        List<FieldType> types = new ArrayList<>();
+        select.columns().forEach(column -> types.add(column.type()));
+        select.counts().forEach(count -> types.add(NUMBER));
+        if (select.per() instanceof Per.ThroughTable through) {
+            types.add(through.parent().type());
         }
-        return sql.finish(select.model(), columns(select));
+        return sql.finish(types, select.model());
     }
 
-    /** The columns of the result: those asked for, and the parent's key where a row does not hold it itself. */
-    static List<Column> columns(Select select) {
-        if (select.per() instanceof Per.ThroughTable through) {
-            List<Column> columns = new ArrayList<>(select.columns());
-            columns.add(through.parent());
-            return columns;
+    /** Adds the read to what is written already. */
+    void add(Select select, @Nullable List<List<Object>> keys) {
+        boolean pagePerParent = keys != null && select.page().isPartial();
+        if (pagePerParent && !select.distinct().isEmpty()) {
+            distinctPagePerParent(select, keys);
+        } else if (pagePerParent) {
+            numberedRows(select, keys);
+            within(ROW, select.page());
+        } else if (!select.distinct().isEmpty()) {
+            numberedRows(select, keys);
+            sql.add(COPY).add(" = 1 ORDER BY ").add(ROW).add(" ASC");
+            limit(select.page());
+        } else {
+            rows(select, keys, false);
+            limit(select.page());
         }
-        return select.columns();
+    }
+
+    /** Writes the columns of a part of the statement that has the names that this writer gives, and up to its WHERE. */
+    private void numberedRows(Select select, @Nullable List<List<Object>> keys) {
+        names(select);
+        sql.add(" FROM (");
+        rows(select, keys, true);
+        sql.add(") AS ").add(sql.alias()).add(" WHERE ");
+    }
+
+    private void distinctPagePerParent(Select select, @Nullable List<List<Object>> keys) {
+        names(select);
+        sql.add(" FROM (");
+        names(select);
+        sql.add(", ROW_NUMBER() OVER (PARTITION BY ");
+        String comma = "";
+        for (Column column : perColumns(select)) {
+            sql.add(comma).add(select.per() instanceof Per.ThroughTable ? PARENT : quoted(column));
+            comma = ", ";
+        }
+        sql.add(" ORDER BY ").add(ROW).add(") AS ").add(PLACE).add(" FROM (");
+        rows(select, keys, true);
+        sql.add(") AS ").add(sql.alias()).add(" WHERE ").add(COPY).add(" = 1");
+        sql.add(") AS ").add(sql.alias()).add(" WHERE ");
+        within(PLACE, select.page());
+    }
+
+    private void names(Select select) {
+        sql.add("SELECT ").names(select.columns());
+        for (int i = 0; i < select.counts().size(); i++) {
+            sql.add(", " + COUNT + i);
+        }
+        sql.add(select.per() instanceof Per.ThroughTable ? ", " + PARENT : "");
     }
 
     private void rows(Select select, @Nullable List<List<Object>> keys, boolean numbered) {
         String owner = sql.alias();
         String link = select.per() instanceof Per.ThroughTable ? sql.alias() : owner;
         sql.add("SELECT ").columns(owner, select.columns());
+        counts(owner, select.counts(), numbered);
         if (select.per() instanceof Per.ThroughTable through) {
             sql.add(", ").add(sql.column(link, through.parent())).add(numbered ? " AS " + PARENT : "");
         }
         if (numbered) {
-            sql.add(", ROW_NUMBER() OVER (PARTITION BY ");
-            sql.add(String.join(", ", perNames(select, owner, link)));
-            orders.orderBy(owner, select.sort());
-            sql.add(") AS ").add(ROW);
+            numbers(select, owner, keys == null ? List.of() : perNames(select, owner, link));
         }
         sql.add(" FROM ").add(select.table()).add(" AS ").add(owner);
         if (select.per() instanceof Per.ThroughTable through) {
@@ -72,6 +124,38 @@ final class SelectWriter {
         if (!numbered) {
             orders.orderBy(owner, select.sort());
         }
+    }
+
+    private void counts(String owner, List<RelatedCount> counts, boolean named) {
+        for (int i = 0; i < counts.size(); i++) {
+            RelatedCount count = counts.get(i);
+            String alias = sql.alias();
+            sql.add(", (SELECT COUNT(*) FROM ").add(count.table()).add(" AS ").add(alias);
+            sql.add(" WHERE ");
+            predicates.pairs(owner, alias, count.on());
+            if (!count.where().equals(Predicate.always())) {
+                sql.add(" AND ");
+                predicates.conjunction(alias, count.where());
+            }
+            sql.add(")").add(named ? " AS " + COUNT + i : "");
+        }
+    }
+
+    /** The place of each row among its parent's, and among those that have the same values where these must be distinct. */
+    private void numbers(Select select, String owner, List<String> parent) {
+        if (!select.distinct().isEmpty()) {
+            List<String> same = new ArrayList<>(parent);
+            select.distinct().forEach(column -> same.add(sql.column(owner, column)));
+            number(select, owner, same, COPY);
+        }
+        number(select, owner, parent, ROW);
+    }
+
+    private void number(Select select, String owner, List<String> parts, String name) {
+        sql.add(", ROW_NUMBER() OVER (");
+        sql.add(parts.isEmpty() ? "" : "PARTITION BY " + String.join(", ", parts));
+        orders.orderBy(owner, select.sort());
+        sql.add(") AS ").add(name);
     }
 
     private void where(Select select, @Nullable List<List<Object>> keys, String owner, String link) {
@@ -88,36 +172,26 @@ final class SelectWriter {
         }
         if (select.from() != null) {
             sql.add(and);
-            orders.from(owner, select, select.from());
+            orders.from(owner, link, select, select.from());
         }
     }
 
-    private void page(Select select) {
-        if (select.page().isPartial()) {
-            Integer take = select.page().take();
-            sql.add(" LIMIT ").add(sql.bind(take == null ? Long.MAX_VALUE : take));
-            sql.add(" OFFSET ").add(sql.bind(select.page().skip()));
-        }
-    }
-
-    private void pagePerParent(Select select, List<List<Object>> keys) {
-        String page = sql.alias();
-        sql.add("SELECT ").columns(page, select.columns());
-        if (select.per() instanceof Per.ThroughTable) {
-            sql.add(", ").add(page + "." + PARENT);
-        }
-        sql.add(" FROM (");
-        rows(select, keys, true);
-        sql.add(") AS ").add(page).add(" WHERE ").add(page + "." + ROW).add(" > ");
-        sql.add(sql.bind(select.page().skip()));
-        Integer take = select.page().take();
+    private void within(String number, Page page) {
+        sql.add(number).add(" > ").add(sql.bind(page.skip()));
+        Integer take = page.take();
         if (take != null) {
-            sql.add(" AND ")
-                    .add(page + "." + ROW)
-                    .add(" <= ")
-                    .add(sql.bind((long) select.page().skip() + take));
+            sql.add(" AND ").add(number).add(" <= ").add(sql.bind((long) page.skip() + take));
         }
-        sql.add(" ORDER BY ").add(page + "." + ROW).add(" ASC");
+        sql.add(" ORDER BY ").add(number).add(" ASC");
+    }
+
+    /** Writes which of the rows that come of the statement so far are the page. */
+    void limit(Page page) {
+        if (page.isPartial()) {
+            Integer take = page.take();
+            sql.add(" LIMIT ").add(sql.bind(take == null ? Long.MAX_VALUE : take));
+            sql.add(" OFFSET ").add(sql.bind(page.skip()));
+        }
     }
 
     private List<String> perNames(Select select, String owner, String link) {
@@ -125,6 +199,10 @@ final class SelectWriter {
         return perColumns(select).stream()
                 .map(column -> sql.column(table, column))
                 .toList();
+    }
+
+    private String quoted(Column column) {
+        return sql.dialect().quote(column.name());
     }
 
     /** The columns that hold the parent's key. */

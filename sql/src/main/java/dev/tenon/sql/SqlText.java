@@ -7,25 +7,37 @@ import dev.tenon.schema.Identifier;
 import dev.tenon.schema.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A statement in the making: its text, and the values bound to it. Values never become text. For one thread. */
 final class SqlText {
     private static final FieldType NUMBER = new FieldType.Scalar(ScalarType.BIG_INT);
 
+    /** Lists of values up to this length always have a parameter for each. */
+    private static final int FEW = 16;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Bind> binds;
     private final AtomicInteger aliases;
     private final Dialect dialect;
     private final Inputs inputs;
+    private final boolean packed;
 
     SqlText(Dialect dialect, Inputs inputs) {
-        this(dialect, inputs, new ArrayList<>(), new AtomicInteger());
+        this(dialect, inputs, false);
     }
 
-    private SqlText(Dialect dialect, Inputs inputs, List<Bind> binds, AtomicInteger aliases) {
+    /** @param packed whether long lists of values are each one parameter */
+    SqlText(Dialect dialect, Inputs inputs, boolean packed) {
+        this(dialect, inputs, packed, new ArrayList<>(), new AtomicInteger());
+    }
+
+    private SqlText(Dialect dialect, Inputs inputs, boolean packed, List<Bind> binds, AtomicInteger aliases) {
         this.dialect = dialect;
+        this.packed = packed;
         this.inputs = inputs;
         this.binds = binds;
         this.aliases = aliases;
@@ -33,7 +45,7 @@ final class SqlText {
 
     /** A part of the same statement that is written apart, and must be added before anything else is bound. */
     SqlText nested() {
-        return new SqlText(dialect, inputs, binds, aliases);
+        return new SqlText(dialect, inputs, packed, binds, aliases);
     }
 
     /** The text so far. */
@@ -65,6 +77,16 @@ final class SqlText {
         return owner + "." + dialect.quote(column.name());
     }
 
+    /** The value of an operand, now. */
+    @Nullable Object value(Operand operand) {
+        return inputs.value(operand);
+    }
+
+    /** The type of what a list holds. */
+    static FieldType element(FieldType list) {
+        return list instanceof FieldType.ListOf of ? of.element() : list;
+    }
+
     /** A parameter for an operand, of the column's type. */
     String bind(Column column, Operand operand) {
         return bind(column.type(), inputs.value(operand));
@@ -74,6 +96,18 @@ final class SqlText {
     String bind(FieldType type, @Nullable Object value) {
         binds.add(new Bind(type, value));
         return "?";
+    }
+
+    /**
+     * A subselect of values that are one parameter, if so many are to be one and the database has such a thing.
+     *
+     * @param of what is to be made of each
+     */
+    Optional<String> packed(FieldType type, List<?> values, UnaryOperator<String> of) {
+        if (!packed || values.size() <= FEW || dialect.elements(type, "?", of).isEmpty()) {
+            return Optional.empty();
+        }
+        return dialect.elements(type, bind(new FieldType.ListOf(type), values), of);
     }
 
     /** A parameter for a number of rows. */
@@ -98,7 +132,10 @@ final class SqlText {
     }
 
     Statement finish(String model, List<Column> columns) {
-        return new Statement(
-                text.toString(), binds, columns.stream().map(Column::type).toList(), model);
+        return finish(columns.stream().map(Column::type).toList(), model);
+    }
+
+    Statement finish(List<FieldType> columns, String model) {
+        return new Statement(text.toString(), binds, columns, model);
     }
 }

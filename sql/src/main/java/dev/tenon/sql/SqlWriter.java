@@ -1,12 +1,14 @@
 package dev.tenon.sql;
 
 import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Grouping;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import java.util.List;
+import java.util.function.Function;
 
 /** Turns steps into statements, in the words of a dialect. Pure and thread-safe. */
 public final class SqlWriter {
@@ -19,38 +21,54 @@ public final class SqlWriter {
         this.dialect = dialect;
     }
 
-    /** The statement for a read. Its columns are those of the select, in order. */
+    /** The statement for a read. Its columns are those of the select, then the numbers of its counts. */
     public Statement select(Select select, Inputs inputs) {
-        return new SelectWriter(new SqlText(dialect, inputs)).write(select, null);
+        return fitting(inputs, sql -> new SelectWriter(sql).write(select, null));
     }
 
     /**
-     * The statement for a read for many parents. Its columns are those of {@link #columns(Select)}.
+     * The statement for a read for many parents. Its columns are those of the select, then the numbers of its
+     * counts, then the parent's key if a row does not hold it itself.
      *
      * @param keys the parents' keys, each with the values of {@link #keyColumns(Select)} in order
      */
     public Statement select(Select select, List<List<Object>> keys, Inputs inputs) {
-        return new SelectWriter(new SqlText(dialect, inputs)).write(select, keys);
+        return fitting(inputs, sql -> new SelectWriter(sql).write(select, keys));
     }
 
-    /** The columns of the result of a read for many parents. */
-    public static List<Column> columns(Select select) {
-        return SelectWriter.columns(select);
-    }
-
-    /** Those columns of the result of a read for many parents that hold the parent's key. */
+    /** The columns that hold the parent's key in a read for many parents: columns of the row, or else the result's last. */
     public static List<Column> keyColumns(Select select) {
         return SelectWriter.perColumns(select);
     }
 
     /** The statement that counts rows, as one row with one number. */
     public Statement count(Step.Count count, Inputs inputs) {
-        SqlText sql = new SqlText(dialect, inputs);
+        return fitting(inputs, sql -> count(count, sql));
+    }
+
+    private static Statement count(Step.Count count, SqlText sql) {
         String owner = sql.alias();
         sql.add("SELECT COUNT(*) FROM ").add(count.table()).add(" AS ").add(owner);
         new PredicateWriter(sql).where(owner, count.where());
-        Statement statement = sql.finish(count.model(), List.of());
-        return new Statement(statement.sql(), statement.binds(), List.of(NUMBER), statement.model());
+        return sql.finish(List.of(NUMBER), count.model());
+    }
+
+    /** A statement with more parameters than the database takes is written with long lists as one parameter each. */
+    private Statement fitting(Inputs inputs, Function<SqlText, Statement> writer) {
+        Statement statement = writer.apply(new SqlText(dialect, inputs));
+        return statement.binds().size() <= dialect.capabilities().parameters()
+                ? statement
+                : writer.apply(new SqlText(dialect, inputs, true));
+    }
+
+    /** The statement that aggregates rows. Its only row has the totals. */
+    public Statement aggregate(Step.Aggregate aggregate, Inputs inputs) {
+        return fitting(inputs, sql -> new AggregateWriter(sql).aggregate(aggregate));
+    }
+
+    /** The statement that groups rows. Its columns are those that groups are made by, then the totals. */
+    public Statement group(Grouping grouping, Inputs inputs) {
+        return fitting(inputs, sql -> new AggregateWriter(sql).group(grouping));
     }
 
     /**
@@ -64,7 +82,7 @@ public final class SqlWriter {
 
     /** The statement that changes rows. */
     public Statement update(Step.Update update, Inputs inputs) {
-        return new ChangeWriter(new SqlText(dialect, inputs)).update(update);
+        return fitting(inputs, sql -> new ChangeWriter(sql).update(update));
     }
 
     /**
@@ -78,6 +96,6 @@ public final class SqlWriter {
 
     /** The statement that deletes rows. */
     public Statement delete(Step.Delete delete, Inputs inputs) {
-        return new ChangeWriter(new SqlText(dialect, inputs)).delete(delete);
+        return fitting(inputs, sql -> new ChangeWriter(sql).delete(delete));
     }
 }

@@ -11,14 +11,17 @@ import dev.tenon.plan.Capabilities;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.request.Reference;
 import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Grouping;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Problem;
 import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
+import dev.tenon.plan.step.Total;
 import dev.tenon.sql.Inputs;
 import dev.tenon.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,7 @@ final class PlanRun implements Inputs {
                         content(Objects.requireNonNull(plan.created())).count() > 0;
                 yield new Result.Upserted(result.rows().get(0), created);
             }
+            case GROUPS -> new Result.Groups(result.groups());
         };
     }
 
@@ -84,12 +88,7 @@ final class PlanRun implements Inputs {
     }
 
     private void run(Step step) {
-        if (step instanceof Step.Read read) {
-            put(read.into(), SlotContent.of(read(read.select())));
-        } else if (step instanceof Step.Count count) {
-            Object number = statements.query(kit.writer().count(count, this)).get(0)[0];
-            put(count.into(), SlotContent.of((Long) Objects.requireNonNull(number)));
-        } else if (step instanceof Step.Insert insert) {
+        if (step instanceof Step.Insert insert) {
             insert(insert);
         } else if (step instanceof Step.Update update) {
             Statement statement = kit.writer().update(update, this);
@@ -98,8 +97,6 @@ final class PlanRun implements Inputs {
             updateEach(each);
         } else if (step instanceof Step.Delete delete) {
             put(delete.into(), write(kit.writer().delete(delete, this), delete.returning(), null));
-        } else if (step instanceof Step.LoadRelations load) {
-            put(load.of(), SlotContent.of(relations.load(content(load.of()).rows(), load.loads())));
         } else if (step instanceof Step.Require require) {
             require(require);
         } else if (step instanceof Step.When when) {
@@ -108,14 +105,57 @@ final class PlanRun implements Inputs {
             put(add.into(), content(add.into()).and(content(add.from())));
         } else if (step instanceof Step.Arrange arrange) {
             put(arrange.slot(), content(arrange.slot()).arranged(arrange.places()));
-        } else {
-            Step.Copy copy = (Step.Copy) step;
+        } else if (step instanceof Step.Copy copy) {
             put(copy.into(), content(copy.from()));
+        } else {
+            read(step);
         }
     }
 
-    private List<Row> read(Select select) {
-        List<Row> rows = Rows.of(select.columns(), statements.query(kit.writer().select(select, this)));
+    private void read(Step step) {
+        if (step instanceof Step.Read read) {
+            put(read.into(), SlotContent.of(rows(read.select())));
+        } else if (step instanceof Step.Count count) {
+            Object number = statements.query(kit.writer().count(count, this)).get(0)[0];
+            put(count.into(), SlotContent.of((Long) Objects.requireNonNull(number)));
+        } else if (step instanceof Step.Aggregate aggregate) {
+            Statement statement = kit.writer().aggregate(aggregate, this);
+            put(aggregate.into(), SlotContent.ofGroups(groups(statement, List.of(), aggregate.totals())));
+        } else if (step instanceof Step.Group group) {
+            put(group.into(), SlotContent.ofGroups(groups(group.grouping())));
+        } else if (step instanceof Step.LoadRelations load) {
+            put(load.of(), SlotContent.of(relations.load(content(load.of()).rows(), load.loads())));
+        } else if (step instanceof Step.CountRelated count) {
+            List<Row> rows = content(count.of()).rows();
+            put(count.of(), SlotContent.of(relations.count(rows, count.identity(), count.select())));
+        } else {
+            Step.Keep keep = (Step.Keep) step;
+            List<Row> rows = content(keep.of()).rows();
+            put(
+                    keep.of(),
+                    SlotContent.of(
+                            rows.stream().map(row -> row.only(keep.fields())).toList()));
+        }
+    }
+
+    private List<Result.Group> groups(Grouping grouping) {
+        List<Result.Group> groups = groups(kit.writer().group(grouping, this), grouping.by(), grouping.totals());
+        if (grouping.page().backwards()) {
+            Collections.reverse(groups);
+        }
+        return groups;
+    }
+
+    private List<Result.Group> groups(Statement statement, List<Column> by, List<Total> totals) {
+        List<Result.Group> groups = new ArrayList<>();
+        for (@Nullable Object[] values : statements.query(statement)) {
+            groups.add(Rows.group(by, totals, values));
+        }
+        return groups;
+    }
+
+    private List<Row> rows(Select select) {
+        List<Row> rows = Rows.of(select, statements.query(kit.writer().select(select, this)));
         if (select.page().backwards()) {
             Collections.reverse(rows);
         }

@@ -5,14 +5,16 @@ import dev.tenon.plan.step.Load;
 import dev.tenon.plan.step.Select;
 import dev.tenon.sql.Inputs;
 import dev.tenon.sql.SqlWriter;
-import dev.tenon.sql.Statement;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads relations for many records at once: one statement a relation and level, however many records there are. */
@@ -37,11 +39,7 @@ final class RelationLoader {
     }
 
     private List<Row> load(List<Row> parents, Load load) {
-        Map<List<Object>, List<Object>> keys = new LinkedHashMap<>();
-        for (Row parent : parents) {
-            key(parent, load.parentKey()).ifPresent(key -> keys.putIfAbsent(comparable(key), key));
-        }
-        Map<List<Object>, List<Row>> children = children(load, List.copyOf(keys.values()));
+        Map<List<Object>, List<Row>> children = children(load, keys(parents, load.parentKey()));
         List<Row> loaded = new ArrayList<>(parents.size());
         for (Row parent : parents) {
             List<Row> own = key(parent, load.parentKey())
@@ -52,34 +50,76 @@ final class RelationLoader {
         return loaded;
     }
 
-    private Map<List<Object>, List<Row>> children(Load load, List<List<Object>> keys) {
-        List<List<Object>> owners = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        Select select = load.select();
-        int most = Math.max(
-                1,
-                kit.dialect().capabilities().parameters()
-                        / 2
-                        / Math.max(1, load.parentKey().size()));
-        for (int from = 0; from < keys.size(); from += most) {
-            List<List<Object>> part = keys.subList(from, Math.min(keys.size(), from + most));
-            Statement statement = kit.writer().select(select, part, inputs);
-            for (@Nullable Object[] values : statements.query(statement)) {
-                Row row = Rows.of(SqlWriter.columns(select), values);
-                owners.add(comparable(key(row, SqlWriter.keyColumns(select)).orElseThrow()));
-                rows.add(Rows.of(select.columns(), values));
-            }
+    /** The rows with the numbers of their related records added. */
+    List<Row> count(List<Row> rows, List<Column> identity, Select select) {
+        Map<List<Object>, Map<String, Long>> counts = new HashMap<>();
+        for (Child child : read(select, keys(rows, identity))) {
+            counts.put(child.owner(), child.row().counts());
         }
-        List<Row> complete = load(rows, load.loads());
+        List<Row> counted = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Map<String, Long> own = key(row, identity)
+                    .map(key -> counts.getOrDefault(comparable(key), Map.of()))
+                    .orElse(Map.of());
+            counted.add(new Row(row.scalars(), row.relations(), own));
+        }
+        return counted;
+    }
+
+    private Map<List<Object>, List<Row>> children(Load load, List<List<Object>> keys) {
+        List<Child> children = read(load.select(), keys);
+        List<Row> complete = load(children.stream().map(Child::row).toList(), load.loads());
         Map<List<Object>, List<Row>> byOwner = new LinkedHashMap<>();
         for (int i = 0; i < complete.size(); i++) {
-            byOwner.computeIfAbsent(owners.get(i), o -> new ArrayList<>()).add(complete.get(i));
+            byOwner.computeIfAbsent(children.get(i).owner(), o -> new ArrayList<>())
+                    .add(complete.get(i).only(load.fields()));
         }
-        if (select.page().backwards()) {
+        if (load.select().page().backwards()) {
             byOwner.values().forEach(Collections::reverse);
         }
         return byOwner;
     }
+
+    private List<Child> read(Select select, List<List<Object>> keys) {
+        List<Child> children = new ArrayList<>();
+        List<Column> keyColumns = SqlWriter.keyColumns(select);
+        int most = keysPerStatement(keyColumns);
+        int from = 0;
+        while (from < keys.size()) {
+            List<List<Object>> part = keys.subList(from, from + Math.min(keys.size() - from, most));
+            from += part.size();
+            for (@Nullable Object[] values : statements.query(kit.writer().select(select, part, inputs))) {
+                Row row = Rows.of(select, values);
+                List<Object> owner = select.per() instanceof Select.Per.ThroughTable
+                        ? List.of(Objects.requireNonNull(values[values.length - 1]))
+                        : key(row, keyColumns).orElseThrow();
+                children.add(new Child(comparable(owner), row));
+            }
+        }
+        return children;
+    }
+
+    /** All of them where they can be one parameter; else half of the parameters are left to the other conditions. */
+    private int keysPerStatement(List<Column> key) {
+        boolean single = key.size() == 1
+                && kit.dialect()
+                        .elements(key.get(0).type(), "?", UnaryOperator.identity())
+                        .isPresent();
+        return single
+                ? Integer.MAX_VALUE
+                : Math.max(1, kit.dialect().capabilities().parameters() / 2 / Math.max(1, key.size()));
+    }
+
+    private static List<List<Object>> keys(List<Row> rows, List<Column> columns) {
+        Map<List<Object>, List<Object>> keys = new LinkedHashMap<>();
+        for (Row row : rows) {
+            key(row, columns).ifPresent(key -> keys.putIfAbsent(comparable(key), key));
+        }
+        return List.copyOf(keys.values());
+    }
+
+    /** A row that was read for a parent, with that parent's key. */
+    private record Child(List<Object> owner, Row row) {}
 
     /** A record's values of the key's columns; nothing if one is missing, since it then belongs to no one. */
     private static Optional<List<Object>> key(Row row, List<Column> columns) {

@@ -38,4 +38,14 @@ public record Row(Map<String, @Nullable Object> scalars, Map<String, List<Row>> 
         more.put(relation, List.copyOf(records));
         return new Row(scalars, more, counts);
     }
+
+    /** The same record with these scalar fields only. */
+    public Row only(List<String> fields) {
+        if (scalars.size() == fields.size() && scalars.keySet().containsAll(fields)) {
+            return this;
+        }
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        fields.forEach(field -> kept.put(field, value(field)));
+        return new Row(kept, relations, counts);
+    }
 }

@@ -1,30 +1,63 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.plan.request.Aggregation;
 import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.RelatedCount;
+import dev.tenon.plan.step.Select;
+import dev.tenon.plan.step.Total;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the values that a session gives into rows with names. */
 final class Rows {
     private Rows() {}
 
-    /** The rows of a result whose first columns are these. */
+    /** The rows of a result whose columns are these. */
     static List<Row> of(List<Column> columns, List<@Nullable Object[]> values) {
         List<Row> rows = new ArrayList<>(values.size());
         for (@Nullable Object[] value : values) {
-            rows.add(of(columns, value));
+            rows.add(new Row(scalars(columns, value), Map.of()));
         }
         return rows;
     }
 
-    static Row of(List<Column> columns, @Nullable Object[] values) {
+    /** The rows of a read. */
+    static List<Row> of(Select select, List<@Nullable Object[]> values) {
+        List<Row> rows = new ArrayList<>(values.size());
+        for (@Nullable Object[] value : values) {
+            rows.add(of(select, value));
+        }
+        return rows;
+    }
+
+    static Row of(Select select, @Nullable Object[] values) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        int place = select.columns().size();
+        for (RelatedCount count : select.counts()) {
+            counts.put(count.relation(), (Long) Objects.requireNonNull(values[place++]));
+        }
+        return new Row(scalars(select.columns(), values), Map.of(), counts);
+    }
+
+    /** The group in a row whose columns are those that groups are made by, then the totals. */
+    static Result.Group group(List<Column> by, List<Total> totals, @Nullable Object[] values) {
+        Map<Aggregation, @Nullable Object> aggregates = new LinkedHashMap<>();
+        int place = by.size();
+        for (Total total : totals) {
+            aggregates.put(total.asked(), values[place++]);
+        }
+        return new Result.Group(scalars(by, values), aggregates);
+    }
+
+    private static Map<String, @Nullable Object> scalars(List<Column> columns, @Nullable Object[] values) {
         Map<String, @Nullable Object> scalars = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             scalars.put(columns.get(i).field(), values[i]);
         }
-        return new Row(scalars, Map.of());
+        return scalars;
     }
 }

@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param rows the rows it got, if it asked for rows
  * @param count how many rows it got or touched
+ * @param groups the groups it got, if it asked for groups
  */
-record SlotContent(List<Row> rows, long count) {
+record SlotContent(List<Row> rows, long count, List<Result.Group> groups) {
     static final SlotContent NOTHING = new SlotContent(List.of(), 0);
+
+    private SlotContent(List<Row> rows, long count) {
+        this(rows, count, List.of());
+    }
 
     static SlotContent of(List<Row> rows) {
         return new SlotContent(rows, rows.size());
@@ -18,6 +23,10 @@ record SlotContent(List<Row> rows, long count) {
 
     static SlotContent of(long count) {
         return new SlotContent(List.of(), count);
+    }
+
+    static SlotContent ofGroups(List<Result.Group> groups) {
+        return new SlotContent(List.of(), groups.size(), groups);
     }
 
     /** This and another, in this order. */

@@ -11,6 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** From Java values to what SQLite stores. What would not come back as it was is refused, never altered. */
 final class Binding {
@@ -24,7 +28,44 @@ final class Binding {
             statement.setString(place, stored(type.type(), (String) value));
         } else if (bind.type() instanceof FieldType.Scalar scalar) {
             bind(statement, place, scalar.type(), value);
+        } else if (bind.type() instanceof FieldType.ListOf list) {
+            statement.setString(place, elements(list.element(), (List<?>) value));
         }
+    }
+
+    /** A list, as a JSON array of what would be bound for its elements; of bytes their hexadecimal digits. */
+    private static String elements(FieldType type, List<?> values) {
+        return values.stream()
+                .map(value -> element(type, Objects.requireNonNull(value)))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String element(FieldType type, Object value) {
+        if (type instanceof FieldType.Scalar scalar) {
+            return switch (scalar.type()) {
+                case BOOLEAN -> (Boolean) value ? "1" : "0";
+                case INT, BIG_INT -> Long.toString(((Number) value).longValue());
+                case FLOAT -> Double.toString(finite((Double) value));
+                case DECIMAL -> quoted(decimal((BigDecimal) value));
+                case DATE_TIME -> quoted(Moments.write((Instant) value));
+                case BYTES -> quoted(HexFormat.of().formatHex((byte[]) value));
+                case STRING, JSON -> quoted(checked((String) value));
+            };
+        }
+        return quoted(stored(((FieldType.Enum) type).type(), (String) value));
+    }
+
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next < ' ') {
+                json.append(String.format("\\u%04x", (int) next));
+            } else {
+                json.append(next == '"' || next == '\\' ? "\\" : "").append(next);
+            }
+        }
+        return json.append('"').toString();
     }
 
     private static void bind(PreparedStatement statement, int place, ScalarType type, Object value)

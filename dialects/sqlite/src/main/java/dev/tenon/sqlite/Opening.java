@@ -118,6 +118,9 @@ final class Opening {
             set(connection, url, "query_only", "ON", "1");
         }
         ExactNumbers.register(connection);
+        ExactAggregates.register(connection);
+        JsonFunctions.register(connection);
+        FoldedCase.register(connection);
     }
 
     /** Sets a pragma and reads it back, for SQLite ignores what it cannot honour. */

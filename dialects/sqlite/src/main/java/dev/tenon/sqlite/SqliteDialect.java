@@ -2,12 +2,16 @@ package dev.tenon.sqlite;
 
 import dev.tenon.plan.Ability;
 import dev.tenon.plan.Capabilities;
+import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
+import dev.tenon.sql.JsonConditions;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The SQL of SQLite. Decimals are compared and sorted, and all numbers reckoned with, by the functions of {@link ExactNumbers}. */
 final class SqliteDialect implements Dialect {
@@ -41,6 +45,10 @@ final class SqliteDialect implements Dialect {
     @Override
     public String compare(FieldType type, String left, String operator, String right) {
         boolean bySize = !operator.equals("=") && !operator.equals("<>");
+        if (is(type, ScalarType.JSON)) {
+            return "json_canonical(" + SqliteJson.text(left) + ") " + operator + " json_canonical("
+                    + SqliteJson.text(right) + ")";
+        }
         return bySize && is(type, ScalarType.DECIMAL)
                 ? "decimal_cmp(" + left + ", " + right + ") " + operator + " 0"
                 : left + " " + operator + " " + right;
@@ -54,6 +62,36 @@ final class SqliteDialect implements Dialect {
     @Override
     public String arithmetic(FieldType type, String left, String operator, String right) {
         return functions(type) + "_" + operation(operator) + "(" + left + ", " + right + ")";
+    }
+
+    @Override
+    public Optional<String> elements(FieldType type, String parameter, UnaryOperator<String> of) {
+        String value = is(type, ScalarType.BYTES) ? "unhex(value)" : "value";
+        return Optional.of("(SELECT " + of.apply(value) + " FROM json_each(" + parameter + "))");
+    }
+
+    @Override
+    public Optional<JsonConditions> json() {
+        return Optional.of(new SqliteJson(this));
+    }
+
+    /** Of the case of all letters, where SQLite's own {@code lower} knows those of ASCII only. */
+    @Override
+    public String ignoringCase(String expression) {
+        return "fold_case(" + expression + ")";
+    }
+
+    @Override
+    public String aggregate(Function function, FieldType type, String expression) {
+        if (function == Function.COUNT || !is(type, ScalarType.DECIMAL)) {
+            return Dialect.super.aggregate(function, type, expression);
+        }
+        return switch (function) {
+            case SUM -> "decimal_sum(" + expression + ")";
+            case AVERAGE -> "decimal_avg(" + expression + ")";
+            case MINIMUM -> "decimal_min(" + expression + ")";
+            default -> "decimal_max(" + expression + ")";
+        };
     }
 
     @Override

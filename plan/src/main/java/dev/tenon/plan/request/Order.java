@@ -66,6 +66,11 @@ public sealed interface Order {
     /** Where records without a value come. */
     enum Nulls {
         FIRST,
-        LAST
+        LAST;
+
+        /** The other end. */
+        public Nulls reversed() {
+            return this == FIRST ? LAST : FIRST;
+        }
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
  * @param parentKey the columns of the records that tie them to what is read
  * @param select what is read, with {@link Select#per()}
  * @param loads what is read for the records that come of it
+ * @param fields the scalar fields that stay in these records when all is read
  */
-public record Load(String relation, List<Column> parentKey, Select select, List<Load> loads) {
+public record Load(String relation, List<Column> parentKey, Select select, List<Load> loads, List<String> fields) {
     public Load {
         parentKey = List.copyOf(parentKey);
+        fields = List.copyOf(fields);
         loads = List.copyOf(loads);
     }
 }

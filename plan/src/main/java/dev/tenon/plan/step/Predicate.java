@@ -1,6 +1,9 @@
 package dev.tenon.plan.step;
 
+import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.request.Filter.Comparison;
+import dev.tenon.plan.request.Filter.Holds;
+import dev.tenon.plan.request.Filter.JsonMatch;
 import dev.tenon.plan.request.Filter.Match;
 import dev.tenon.schema.Identifier;
 import java.util.List;
@@ -27,21 +30,78 @@ public sealed interface Predicate {
     /** It does not hold, or it is unknown whether it does: the rows that it leaves over. */
     record Unless(Predicate part) implements Predicate {}
 
-    /** A column against a value. */
-    record Compare(Column column, Comparison comparison, Operand operand) implements Predicate {}
+    /**
+     * A column against a value.
+     *
+     * @param ignoreCase whether texts are the same that differ in the case of letters only
+     */
+    record Compare(Column column, Comparison comparison, Operand operand, boolean ignoreCase) implements Predicate {
+        /** Case matters. */
+        public Compare(Column column, Comparison comparison, Operand operand) {
+            this(column, comparison, operand, false);
+        }
+    }
 
-    /** A column among values. */
-    record In(Column column, List<Operand> operands, boolean negated) implements Predicate {
+    /**
+     * A column among values.
+     *
+     * @param ignoreCase whether texts are the same that differ in the case of letters only
+     */
+    record In(Column column, List<Operand> operands, boolean negated, boolean ignoreCase) implements Predicate {
         public In {
             operands = List.copyOf(operands);
         }
+
+        /** Case matters. */
+        public In(Column column, List<Operand> operands, boolean negated) {
+            this(column, operands, negated, false);
+        }
     }
+
+    /** A column among the values of a list in another column of the same row. */
+    record InList(Column column, Column list, boolean negated) implements Predicate {}
 
     /** A column without a value, or with one. */
     record IsNull(Column column, boolean negated) implements Predicate {}
 
-    /** A text within a column. */
-    record Text(Column column, Match match, String text) implements Predicate {}
+    /**
+     * A text within a column.
+     *
+     * @param ignoreCase whether case is to be ignored also where the database would not
+     */
+    record Text(Column column, Match match, Operand text, boolean ignoreCase) implements Predicate {}
+
+    /** Columns that, taken together, match a full-text query. */
+    record Search(List<Column> columns, Operand query) implements Predicate {
+        public Search {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * A list in a column that holds values.
+     *
+     * @param value one value with {@link Holds#VALUE}, else a list of them
+     */
+    record ListHolds(Column list, Holds holds, Operand value) implements Predicate {}
+
+    /** A list in a column that is empty, or is not. */
+    record ListIsEmpty(Column list, boolean negated) implements Predicate {}
+
+    /**
+     * A part of a JSON value in a column; unknown where there is no such part, or it is of another kind.
+     *
+     * @param path the keys and indexes that lead to the part
+     */
+    record Json(Column column, List<String> path, JsonMatch match, Operand value, boolean ignoreCase)
+            implements Predicate {
+        public Json {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** Of a group of rows: the columns of a condition stand for an aggregate of theirs. */
+    record Aggregated(Function function, Predicate part) implements Predicate {}
 
     /** Whether there is a row in another table that belongs to this one and of which something holds. */
     record Exists(Identifier table, List<Pair> on, Predicate where, boolean negated) implements Predicate {

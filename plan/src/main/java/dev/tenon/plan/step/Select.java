@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param model the model, for messages
  * @param table its table
  * @param columns the columns to read
+ * @param counts how many rows of other tables are to be counted for each
  * @param where which rows
  * @param sort their order; with a cursor or a page, enough to leave no ties
  * @param from the row that the page begins with, itself included; nothing begins with the first
- * @param page which part of the ordered rows
+ * @param distinct the columns of which no two rows may have the same values: the first in the order stays; none is every row
+ * @param page which part of the ordered rows, of those that stay
  * @param per the columns that tie a row to its parent, when rows are read for many parents at once; the page then counts anew
  *     for each parent
  */
@@ -21,19 +23,33 @@ public record Select(
         String model,
         Identifier table,
         List<Column> columns,
+        List<RelatedCount> counts,
         Predicate where,
         List<Sort> sort,
         @Nullable Predicate from,
+        List<Column> distinct,
         Page page,
         @Nullable Per per) {
     public Select {
         columns = List.copyOf(columns);
+        counts = List.copyOf(counts);
         sort = List.copyOf(sort);
+        distinct = List.copyOf(distinct);
     }
 
     /** All the rows of which something holds. */
     public static Select where(String model, Identifier table, List<Column> columns, Predicate where) {
-        return new Select(model, table, columns, where, List.of(), null, Page.ALL, null);
+        return new Select(model, table, columns, List.of(), where, List.of(), null, List.of(), Page.ALL, null);
+    }
+
+    /** The same with rows of other tables counted. */
+    public Select with(List<RelatedCount> related) {
+        return new Select(model, table, columns, related, where, sort, from, distinct, page, per);
+    }
+
+    /** The same for many parents at once. */
+    public Select per(Per parents) {
+        return new Select(model, table, columns, counts, where, sort, from, distinct, page, parents);
     }
 
     /**

@@ -21,4 +21,21 @@ public sealed interface SortKey {
             on = List.copyOf(on);
         }
     }
+
+    /** A number that is 0 where it would be missing. */
+    record OrZero(SortKey key) implements SortKey {}
+
+    /**
+     * How well columns match a full-text query.
+     *
+     * @param query a text, or a {@link dev.tenon.plan.request.Reference} to one
+     */
+    record Relevance(List<Column> columns, Operand query) implements SortKey {
+        public Relevance {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** An aggregate of the rows of a group. */
+    record OfGroup(Total total) implements SortKey {}
 }

@@ -13,6 +13,20 @@ public sealed interface Step {
     record Count(Slot into, String model, Identifier table, Predicate where) implements Step {}
 
     /**
+     * Aggregates rows, as a single group.
+     *
+     * @param window which rows; its columns are all that the totals are about
+     */
+    record Aggregate(Slot into, Select window, List<Total> totals) implements Step {
+        public Aggregate {
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /** Groups rows. */
+    record Group(Slot into, Grouping grouping) implements Step {}
+
+    /**
      * Makes new rows.
      *
      * @param columns the columns that are given values
@@ -133,6 +147,25 @@ public sealed interface Step {
     record LoadRelations(Slot of, List<Load> loads) implements Step {
         public LoadRelations {
             loads = List.copyOf(loads);
+        }
+    }
+
+    /**
+     * Counts related records for the rows in a slot, and adds the numbers to these.
+     *
+     * @param identity the columns that tell the rows apart
+     * @param select reads them and the counts, with {@link Select#per()} being them
+     */
+    record CountRelated(Slot of, List<Column> identity, Select select) implements Step {
+        public CountRelated {
+            identity = List.copyOf(identity);
+        }
+    }
+
+    /** Of the scalar fields of the rows in a slot only these stay. */
+    record Keep(Slot of, List<String> fields) implements Step {
+        public Keep {
+            fields = List.copyOf(fields);
         }
     }
 

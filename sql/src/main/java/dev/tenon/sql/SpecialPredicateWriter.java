@@ -1,0 +1,86 @@
+package dev.tenon.sql;
+
+import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.plan.request.Filter.Holds;
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Operand;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the conditions that not every database has, in the dialect's own words. */
+final class SpecialPredicateWriter {
+    private static final FieldType STRING = new FieldType.Scalar(ScalarType.STRING);
+
+    private final SqlText sql;
+
+    SpecialPredicateWriter(SqlText sql) {
+        this.sql = sql;
+    }
+
+    void write(String owner, Predicate predicate) {
+        if (predicate instanceof Predicate.Json json) {
+            json(owner, json);
+        } else if (predicate instanceof Predicate.Search search) {
+            TextSearch texts = search(search.columns());
+            List<String> columns = search.columns().stream()
+                    .map(column -> sql.column(owner, column))
+                    .toList();
+            sql.add(texts.matches(columns, sql.bind(STRING, sql.value(search.query()))));
+        } else if (predicate instanceof Predicate.ListHolds holds) {
+            Column list = holds.list();
+            FieldType type = holds.holds() == Holds.VALUE ? SqlText.element(list.type()) : list.type();
+            String values = holds.value() instanceof Operand.Sibling sibling
+                    ? sql.column(owner, sibling.column())
+                    : sql.bind(type, sql.value(holds.value()));
+            sql.add(lists(list).holds(sql.column(owner, list), holds.holds(), values));
+        } else if (predicate instanceof Predicate.ListIsEmpty empty) {
+            sql.add(lists(empty.list()).isEmpty(sql.column(owner, empty.list()), empty.negated()));
+        } else {
+            Predicate.InList in = (Predicate.InList) predicate;
+            sql.add(lists(in.list())
+                    .contains(sql.column(owner, in.column()), sql.column(owner, in.list()), in.negated()));
+        }
+    }
+
+    /** The database's way of searching these columns. */
+    TextSearch search(List<Column> columns) {
+        return sql.dialect()
+                .textSearch()
+                .orElseThrow(() -> new UnsupportedOptionException(
+                        "This database has no full-text search, which was asked for on "
+                                + columns.stream()
+                                        .map(column -> "`" + column.field() + "`")
+                                        .collect(Collectors.joining(", "))
+                                + ".",
+                        "Use `contains`, or a database that searches texts by words.",
+                        null));
+    }
+
+    private void json(String owner, Predicate.Json json) {
+        JsonConditions conditions = sql.dialect()
+                .json()
+                .orElseThrow(() -> new UnsupportedOptionException(
+                        "This database cannot look into the JSON field `"
+                                + json.column().field() + "`.",
+                        "Compare the whole value, or keep what is asked for in a field of its own.",
+                        null));
+        String other = json.value() instanceof Operand.Sibling sibling ? sql.column(owner, sibling.column()) : null;
+        String value = other == null ? (String) sql.value(json.value()) : null;
+        sql.add(conditions.write(
+                new JsonConditions.Question(
+                        sql.column(owner, json.column()), json.path(), json.match(), value, other, json.ignoreCase()),
+                sql::bind));
+    }
+
+    private ListConditions lists(Column list) {
+        return sql.dialect()
+                .lists()
+                .orElseThrow(() -> new UnsupportedOptionException(
+                        "This database has no lists, which was asked for on the field `" + list.field() + "`.",
+                        "Keep the values in a model of their own, with a relation.",
+                        null));
+    }
+}
