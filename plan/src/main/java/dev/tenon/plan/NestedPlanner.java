@@ -127,7 +127,7 @@ final class NestedPlanner {
 
     private static boolean makesAll(NestedWrite write) {
         return write instanceof NestedWrite.Create
-                || write instanceof NestedWrite.CreateMany many && !many.skipDuplicates();
+                || (write instanceof NestedWrite.CreateMany many && !many.skipDuplicates());
     }
 
     private static List<Child> children(Place parent, NestedWrite write) {
