@@ -1,0 +1,129 @@
+package dev.tenon.meaning;
+
+import dev.tenon.plan.request.FieldReference;
+import dev.tenon.plan.request.Filter;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a record matches a filter: read off the filter's description, in the logic of three values. */
+final class FilterMeaning {
+    private final Memory memory;
+
+    FilterMeaning(Memory memory) {
+        this.memory = memory;
+    }
+
+    boolean holds(Entity record, Filter filter) {
+        return truth(record, filter) == Truth.TRUE;
+    }
+
+    Truth truth(Entity record, Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().map(part -> truth(record, part)).reduce(Truth.TRUE, Truth::and);
+        }
+        if (filter instanceof Filter.Or or) {
+            return or.parts().stream().map(part -> truth(record, part)).reduce(Truth.FALSE, Truth::or);
+        }
+        if (filter instanceof Filter.Not not) {
+            return truth(record, not.part()).not();
+        }
+        if (filter instanceof Filter.IsNull isNull) {
+            return Truth.of((record.value(isNull.field()) == null) != isNull.negated());
+        }
+        if (filter instanceof Filter.Related related) {
+            return Truth.of(related(record, related));
+        }
+        if (filter instanceof Filter.In in) {
+            return in(record, in);
+        }
+        if (filter instanceof Filter.Text text) {
+            return text(record, text);
+        }
+        return compare(record, (Filter.Compare) filter);
+    }
+
+    private boolean related(Entity record, Filter.Related related) {
+        RelationField field = record.model().relationField(related.relation());
+        List<Entity> targets = memory.related(record, field);
+        return switch (related.quantifier()) {
+            case SOME, IS -> targets.stream().anyMatch(target -> holds(target, related.filter()));
+            case NONE, IS_NOT -> targets.stream().noneMatch(target -> holds(target, related.filter()));
+            case EVERY -> targets.stream().noneMatch(target -> truth(target, related.filter()) == Truth.FALSE);
+        };
+    }
+
+    private Truth in(Entity record, Filter.In in) {
+        if (in.values().isEmpty()) {
+            return Truth.of(in.negated());
+        }
+        Truth found = in.values().stream()
+                .map(value -> compare(
+                        record, new Filter.Compare(in.field(), Filter.Comparison.EQUAL, value, in.ignoreCase())))
+                .reduce(Truth.FALSE, Truth::or);
+        return in.negated() ? found.not() : found;
+    }
+
+    private Truth compare(Entity record, Filter.Compare filter) {
+        ScalarField field = record.model().scalarField(filter.field());
+        Object left = record.value(field.name());
+        Object right = given(record, filter.value());
+        if (left == null || right == null) {
+            return Truth.UNKNOWN;
+        }
+        if (left instanceof List<?>) {
+            return Truth.of(memory.scalars().equal(field.type(), left, right)
+                    == (filter.comparison() == Filter.Comparison.EQUAL));
+        }
+        int order = filter.ignoreCase()
+                ? memory.scalars().compare(field.type(), lower(left), lower(right))
+                : memory.scalars().compare(field.type(), left, right);
+        return Truth.of(
+                switch (filter.comparison()) {
+                    case EQUAL -> order == 0;
+                    case NOT_EQUAL -> order != 0;
+                    case LESS -> order < 0;
+                    case LESS_OR_EQUAL -> order <= 0;
+                    case GREATER -> order > 0;
+                    case GREATER_OR_EQUAL -> order >= 0;
+                });
+    }
+
+    private Truth text(Entity record, Filter.Text filter) {
+        Object whole = record.value(filter.field());
+        Object part = given(record, filter.text());
+        if (whole == null || part == null) {
+            return Truth.UNKNOWN;
+        }
+        String text = folded(whole, filter.ignoreCase());
+        String sought = folded(part, filter.ignoreCase());
+        return Truth.of(
+                switch (filter.match()) {
+                    case CONTAINS -> text.contains(sought);
+                    case STARTS_WITH -> text.startsWith(sought);
+                    case ENDS_WITH -> text.endsWith(sought);
+                });
+    }
+
+    private static @Nullable Object given(Entity record, Object value) {
+        return value instanceof FieldReference reference ? record.value(reference.field()) : value;
+    }
+
+    private static String lower(Object text) {
+        return ((String) text).toLowerCase(Locale.ROOT);
+    }
+
+    private String folded(Object text, boolean ignoreCase) {
+        if (ignoreCase) {
+            return lower(text);
+        }
+        if (!memory.scalars().differences().contains(Difference.TEXT_PARTS_IGNORE_ASCII_CASE)) {
+            return (String) text;
+        }
+        StringBuilder folded = new StringBuilder();
+        ((String) text).chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+        return folded.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tenon.meaning;
+
+import dev.tenon.plan.request.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Says of a filter, in filters, for which records it is unknown whether it matches. */
+final class Partition {
+    private Partition() {}
+
+    static Filter unknown(Filter filter) {
+        if (filter instanceof Filter.Not not) {
+            return unknown(not.part());
+        }
+        if (filter instanceof Filter.And and) {
+            return oneUnknownOthers(and.parts(), part -> part);
+        }
+        if (filter instanceof Filter.Or or) {
+            return oneUnknownOthers(or.parts(), Filter.Not::new);
+        }
+        if (filter instanceof Filter.Compare compare) {
+            return new Filter.IsNull(compare.field(), false);
+        }
+        if (filter instanceof Filter.Text text) {
+            return new Filter.IsNull(text.field(), false);
+        }
+        if (filter instanceof Filter.In in && !in.values().isEmpty()) {
+            return new Filter.IsNull(in.field(), false);
+        }
+        return new Filter.Or(List.of());
+    }
+
+    /** At least one is unknown, and each other one leaves it to that one. */
+    private static Filter oneUnknownOthers(List<Filter> parts, UnaryOperator<Filter> undecided) {
+        List<Filter> all = new ArrayList<>();
+        all.add(new Filter.Or(parts.stream().map(Partition::unknown).toList()));
+        parts.forEach(part -> all.add(new Filter.Or(List.of(unknown(part), undecided.apply(part)))));
+        return new Filter.And(all);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tenon.meaning;
+
+import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.Filter.Comparison;
+import dev.tenon.plan.request.Filter.Quantifier;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Random filters, of which many match some records and few match all or none. */
+final class RandomFilter {
+    private final Dice dice;
+    private final RandomValues values;
+    private final Memory memory;
+
+    RandomFilter(Dice dice, Memory memory) {
+        this.dice = dice;
+        this.values = new RandomValues(dice);
+        this.memory = memory;
+    }
+
+    /**
+     * A filter for records of a model.
+     *
+     * @param depth how deep it may go
+     */
+    Filter of(Model model, int depth) {
+        if (depth <= 0 || dice.once(3)) {
+            return leaf(model);
+        }
+        List<RelationField> relations = model.relationFields();
+        return switch (dice.between(0, 5)) {
+            case 0 -> new Filter.And(parts(model, depth));
+            case 1 -> new Filter.Or(parts(model, depth));
+            case 2 -> new Filter.Not(of(model, depth - 1));
+            default -> relations.isEmpty() ? leaf(model) : related(dice.pick(relations), depth);
+        };
+    }
+
+    private List<Filter> parts(Model model, int depth) {
+        List<Filter> parts = new ArrayList<>();
+        for (int i = dice.once(8) ? 0 : dice.between(1, 3); i > 0; i--) {
+            parts.add(of(model, depth - 1));
+        }
+        return parts;
+    }
+
+    private Filter related(RelationField field, int depth) {
+        Quantifier quantifier = field.isList()
+                ? dice.pick(Quantifier.SOME, Quantifier.EVERY, Quantifier.NONE)
+                : dice.pick(Quantifier.IS, Quantifier.IS_NOT);
+        Filter filter = dice.once(5) ? Filter.all() : of(memory.schema().target(field), depth - 1);
+        return new Filter.Related(field.name(), quantifier, filter);
+    }
+
+    private Filter leaf(Model model) {
+        ScalarField field =
+                dice.pick(model.scalarFields().stream().filter(f -> !f.isList()).toList());
+        if (dice.once(field.isOptional() ? 4 : 12) || is(field, ScalarType.JSON)) {
+            return new Filter.IsNull(field.name(), dice.coin());
+        }
+        if (is(field, ScalarType.STRING) && dice.once(3)) {
+            return new Filter.Text(field.name(), dice.pick(Filter.Match.values()), part(model, field));
+        }
+        if (dice.once(4)) {
+            List<Object> among = new ArrayList<>();
+            for (int i = dice.once(8) ? 0 : dice.between(1, 4); i > 0; i--) {
+                among.add(value(model, field));
+            }
+            return new Filter.In(field.name(), among, dice.coin());
+        }
+        Comparison comparison =
+                isOrdered(field) ? dice.pick(Comparison.values()) : dice.pick(Comparison.EQUAL, Comparison.NOT_EQUAL);
+        return new Filter.Compare(field.name(), comparison, value(model, field));
+    }
+
+    /** Most often one that a record has. */
+    Object value(Model model, ScalarField field) {
+        List<Object> stored = memory.of(model).stream()
+                .map(e -> e.value(field.name()))
+                .filter(v -> v != null)
+                .toList();
+        return stored.isEmpty() || dice.once(4) ? values.of(field) : dice.pick(stored);
+    }
+
+    private String part(Model model, ScalarField field) {
+        String whole = (String) value(model, field);
+        int[] points = whole.codePoints().toArray();
+        int from = dice.between(0, points.length);
+        String part = new String(points, from, dice.between(0, points.length - from));
+        return dice.once(3) ? part.toUpperCase(Locale.ROOT) : part;
+    }
+
+    private static boolean isOrdered(ScalarField field) {
+        return field.type() instanceof FieldType.Scalar scalar
+                && scalar.type() != ScalarType.BOOLEAN
+                && scalar.type() != ScalarType.BYTES
+                && scalar.type() != ScalarType.JSON;
+    }
+
+    static boolean is(ScalarField field, ScalarType type) {
+        return field.is(type);
+    }
+}
