@@ -6,7 +6,11 @@ import dev.tenon.error.MissingEnvironmentVariableException;
 import dev.tenon.schema.Datasource;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambient what the client does inside its own transaction; {@link Ambient#REFUSE} unless given
  * @param transaction what interactive transactions start from
  * @param readers how many connections there are for reading, for a database that keeps them apart; 4 unless given
+ * @param omitted the fields that are not read unless a query names them, by model
  */
 public record OpenOptions(
         @Nullable String url,
@@ -29,14 +34,16 @@ public record OpenOptions(
         boolean parametersShown,
         Ambient ambient,
         TransactionOptions transaction,
-        int readers) {
+        int readers,
+        Map<String, Set<String>> omitted) {
 
     private static final OpenOptions DEFAULTS = new OpenOptions(
-            null, System::getenv, List.of(), false, Ambient.REFUSE, TransactionOptions.interactive(), 4);
+            null, System::getenv, List.of(), false, Ambient.REFUSE, TransactionOptions.interactive(), 4, Map.of());
 
     /** Refuses a number of readers below one. */
     public OpenOptions {
         listeners = List.copyOf(listeners);
+        omitted = Map.copyOf(omitted);
         if (readers < 1) {
             throw new InvalidArgumentException(
                     "A client was to be opened with " + readers + " readers.", "Give it at least 1.", null);
@@ -51,40 +58,52 @@ public record OpenOptions(
     /** A copy for the database at this url, whatever the schema says. */
     public OpenOptions url(String url) {
         String given = Arguments.given(url, "the url");
-        return new OpenOptions(given, environment, listeners, parametersShown, ambient, transaction, readers);
+        return new OpenOptions(given, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
     }
 
     /** A copy that looks up environment variables here. */
     public OpenOptions environment(Function<String, @Nullable String> environment) {
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers);
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
     }
 
     /** A copy that also tells this listener. */
     public OpenOptions listener(Listener listener) {
         List<Listener> all = new ArrayList<>(listeners);
         all.add(Arguments.given(listener, "the listener"));
-        return new OpenOptions(url, environment, all, parametersShown, ambient, transaction, readers);
+        return new OpenOptions(url, environment, all, parametersShown, ambient, transaction, readers, omitted);
     }
 
     /** A copy whose events and log show the parameters of statements. */
     public OpenOptions showParameters() {
-        return new OpenOptions(url, environment, listeners, true, ambient, transaction, readers);
+        return new OpenOptions(url, environment, listeners, true, ambient, transaction, readers, omitted);
     }
 
     /** A copy that does this inside its own transactions. */
     public OpenOptions ambient(Ambient ambient) {
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers);
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
     }
 
     /** A copy whose interactive transactions start from changed defaults: {@code o -> o.timeout(ofSeconds(10))}. */
     public OpenOptions transaction(UnaryOperator<TransactionOptions> change) {
         TransactionOptions changed = change.apply(transaction);
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, changed, readers);
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, changed, readers, omitted);
     }
 
     /** A copy with this many connections for reading, at least 1. */
     public OpenOptions readers(int readers) {
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers);
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
+    }
+
+    /**
+     * A copy whose queries do not read these fields unless they name them in {@code select}:
+     * {@code o -> o.omit(UserFields.named(u -> u.password()))}.
+     */
+    public OpenOptions omit(FieldSet fields) {
+        Map<String, Set<String>> all = new HashMap<>(omitted);
+        Set<String> names = new LinkedHashSet<>(all.getOrDefault(fields.model(), Set.of()));
+        names.addAll(fields.names());
+        all.put(fields.model(), Set.copyOf(names));
+        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, all);
     }
 
     /**

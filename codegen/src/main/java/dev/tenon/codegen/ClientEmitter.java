@@ -27,7 +27,7 @@ record ClientEmitter(Emission emission) {
                         "What {@link " + types.database().simpleName()
                                 + "} and {@link Tx} have in common: take this where code is to serve inside and outside of a"
                                 + " transaction.");
-        for (Model model : emission.schema().models()) {
+        for (Model model : emission.models()) {
             builder.addMethod(accessor(model, types.delegate(model.name()))
                     .addJavadoc(Javadoc.of(
                             model.documentation(),
@@ -97,7 +97,7 @@ record ClientEmitter(Emission emission) {
                         .addParameter(Runtime.SCRIPT, "script")
                         .addStatement("super(script)")
                         .build());
-        for (Model model : emission.schema().models()) {
+        for (Model model : emission.models()) {
             builder.addMethod(accessor(model, types.batch(model.name()))
                     .addJavadoc("Operations on {@link $T}.", types.model(model.name()))
                     .addStatement("return new $T(script())", types.batch(model.name()))
@@ -126,7 +126,7 @@ record ClientEmitter(Emission emission) {
     }
 
     private void addAccessors(TypeSpec.Builder builder) {
-        for (Model model : emission.schema().models()) {
+        for (Model model : emission.models()) {
             ClassName delegate = emission.types().delegate(model.name());
             builder.addMethod(accessor(model, delegate)
                     .addAnnotation(Override.class)

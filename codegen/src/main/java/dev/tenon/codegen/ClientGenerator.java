@@ -35,7 +35,7 @@ public final class ClientGenerator {
         ClientGenerator generator = new ClientGenerator(emission);
         generator.addClient(schemaText);
         visible.enums().forEach(generator::addEnum);
-        visible.models().forEach(generator::addModel);
+        emission.models().forEach(generator::addModel);
         return List.copyOf(generator.files);
     }
 
@@ -57,13 +57,15 @@ public final class ClientGenerator {
         DelegateEmitter delegates = new DelegateEmitter(emission);
         add(new RecordEmitter(emission).emit(model));
         add(new FieldsEmitter(emission).emit(model));
-        add(new UniqueEmitter(emission).emit(model));
-        add(new CreateEmitter(emission).emit(model));
-        add(new UpdateEmitter(emission).emit(model));
-        add(new QueryEmitter(emission).emit(model));
-        if (emission.view(model).hasRelations()) {
-            add(new IncludeEmitter(emission).emit(model));
+        if (emission.view(model).hasKey()) {
+            add(new UniqueEmitter(emission).emit(model));
         }
+        if (!model.isView()) {
+            add(new CreateEmitter(emission).emit(model));
+            add(new UpdateEmitter(emission).emit(model));
+        }
+        add(new QueryEmitter(emission).emit(model));
+        add(new IncludeEmitter(emission).emit(model));
         add(delegates.atOnce(model));
         add(delegates.inBatch(model));
         add(new RequestsEmitter(emission).emit(model));

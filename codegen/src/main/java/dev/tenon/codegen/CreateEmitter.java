@@ -34,7 +34,7 @@ record CreateEmitter(Emission emission) {
         StageEmitter stages = new StageEmitter(emission, view);
         view.requiredSteps().forEach(step -> builder.addType(stages.emit(step)));
         RelationEmitter relations = new RelationEmitter(emission);
-        model.relationFields().forEach(relation -> builder.addType(relations.inCreate(model, relation)));
+        view.writable().forEach(relation -> builder.addType(relations.inCreate(model, relation)));
         return builder.build();
     }
 
@@ -42,8 +42,7 @@ record CreateEmitter(Emission emission) {
         if (field instanceof ScalarField scalar) {
             steps.scalar(scalar).forEach(builder::addMethod);
             builder.addMethod(steps.handle(scalar, emission.values().createSetter(scalar, create)));
-        } else {
-            RelationField relation = (RelationField) field;
+        } else if (field instanceof RelationField relation && steps.view().isWritable(relation)) {
             builder.addMethod(
                     steps.relation(relation, create.nestedClass("For" + JavaName.capitalised(relation.name()))));
         }

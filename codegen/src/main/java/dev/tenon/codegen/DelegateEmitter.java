@@ -1,6 +1,7 @@
 package dev.tenon.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -72,33 +73,36 @@ record DelegateEmitter(Emission emission) {
 
     private MethodSpec method(Model model, Operation operation, String holder, boolean batched) {
         TypeName answer = answer(model, operation.answer());
+        ClassName requests = emission.types().requests(model.name());
         return Members.method(operation.name(), operation.javadoc())
                 .addTypeVariables(operation.variables())
                 .addParameters(operation.parameters())
-                .varargs(isVariable(operation))
+                .varargs(operation.isVariable())
                 .returns(batched ? ParameterizedTypeName.get(Runtime.OP, answer.box()) : answer)
                 .addStatement(
-                        "return $L.$L($T.$L($L))",
+                        "return $L.$L($T.$L($L)$L)",
                         holder,
                         operation.answer().method(),
-                        emission.types().requests(model.name()),
+                        requests,
                         operation.requestName(),
-                        operation.arguments())
+                        operation.arguments(),
+                        operation.isReadByFields() ? CodeBlock.of(", $T.fields()", requests) : CodeBlock.of(""))
                 .build();
-    }
-
-    /** Whether its last parameter takes any number of arguments. */
-    static boolean isVariable(Operation operation) {
-        return operation.arguments().equals("rows");
     }
 
     private TypeName answer(Model model, Operation.Answer answer) {
         ClassName record = emission.types().model(model.name());
+        TypeName fields = emission.types().ownFields(model.name());
         return switch (answer) {
             case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), record);
             case ONE -> record;
             case MANY -> ParameterizedTypeName.get(ClassName.get(List.class), record);
             case COUNT -> TypeName.LONG;
+            case UPSERTED -> ParameterizedTypeName.get(Runtime.UPSERTED, record);
+            case AGGREGATES -> ParameterizedTypeName.get(Runtime.AGGREGATES, fields);
+            case GROUPS ->
+                ParameterizedTypeName.get(
+                        ClassName.get(List.class), ParameterizedTypeName.get(Runtime.GROUP, fields));
         };
     }
 }

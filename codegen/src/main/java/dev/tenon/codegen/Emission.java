@@ -3,6 +3,7 @@ package dev.tenon.codegen;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.Schema;
+import java.util.List;
 
 /** What every emitter is given: the schema, and how things are called in Java. */
 record Emission(Schema schema, ClientSettings settings) {
@@ -12,6 +13,11 @@ record Emission(Schema schema, ClientSettings settings) {
 
     ValueTypes values() {
         return new ValueTypes(types());
+    }
+
+    /** Every model, then every view. */
+    List<Model> models() {
+        return schema.modelsAndViews().toList();
     }
 
     ModelView view(Model model) {

@@ -36,7 +36,7 @@ record EqualityEmitter(ClassName name) {
     private static CodeBlock values(Model model, String record) {
         String fields = model.fields().stream()
                 .map(field -> record + "." + JavaName.ofField(field.name()))
-                .collect(Collectors.joining(",\n"));
+                .collect(Collectors.joining(",\n", "", ",\n" + record + ".loaded"));
         return CodeBlock.of("new $T[] {\n$L}", Object.class, fields);
     }
 }

@@ -1,12 +1,16 @@
 package dev.tenon.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.tenon.schema.Field;
+import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
@@ -31,13 +35,27 @@ record FieldsEmitter(Emission emission) {
         for (Field field : model.fields()) {
             builder.addMethod(field instanceof ScalarField scalar ? scalar(scalar) : relation((RelationField) field));
         }
-        return builder.addType(Members.function(
+        return builder.addMethod(named(model))
+                .addType(Members.function(
                         "Where",
                         "Which records: {@code " + example(model) + "}.",
                         own,
                         ParameterizedTypeName.get(Runtime.CONDITION, record)))
                 .addType(Members.function(
                         "Order", "What they are sorted by.", own, ParameterizedTypeName.get(Runtime.SORT, record)))
+                .addType(Members.function(
+                        "Named",
+                        "One of its scalar fields: {@code x -> x."
+                                + JavaName.ofField(model.scalarFields().get(0).name()) + "()}.",
+                        own,
+                        ParameterizedTypeName.get(Runtime.SCALAR, record)))
+                .addType(Members.function(
+                        "Aggregated",
+                        "An aggregate: {@code x -> x."
+                                + JavaName.ofField(model.scalarFields().get(0).name()) + "().count()}.",
+                        own,
+                        ParameterizedTypeName.get(
+                                Runtime.AGGREGATE, record, WildcardTypeName.subtypeOf(Object.class))))
                 .addType(related(model))
                 .addType(optionalRelated(model))
                 .build();
@@ -52,16 +70,28 @@ record FieldsEmitter(Emission emission) {
     }
 
     private MethodSpec scalar(ScalarField field) {
-        TypeName type = emission.values().condition(field, M);
-        boolean takesType = ((ParameterizedTypeName) type).typeArguments().size() > 0;
+        ParameterizedTypeName type = emission.values().condition(field, M);
+        boolean isEnum = !field.isList() && field.type() instanceof FieldType.Enum;
+        CodeBlock enumType = isEnum ? CodeBlock.of(", $T.class", emission.values().element(field)) : CodeBlock.of("");
         return Members.method(
                         JavaName.ofField(field.name()),
                         Javadoc.of(field.documentation(), "The field {@code " + field.name() + "}."))
                 .returns(type)
+                .addStatement("return new $T<>(path, $S$L)", type.rawType(), field.name(), enumType)
+                .build();
+    }
+
+    private MethodSpec named(Model model) {
+        return Members.method("named", "These fields, for the options of a client.")
+                .addModifiers(Modifier.STATIC)
+                .returns(Runtime.FIELD_SET)
+                .addParameter(ArrayTypeName.of(emission.types().named(model)), "fields")
+                .varargs()
                 .addStatement(
-                        takesType ? "return new $T<>(path, $S)" : "return new $T(path, $S)",
-                        ((ParameterizedTypeName) type).rawType(),
-                        field.name())
+                        "return new $T($S, $T.names(fields))",
+                        Runtime.FIELD_SET,
+                        model.name(),
+                        emission.types().requests(model.name()))
                 .build();
     }
 
@@ -94,7 +124,7 @@ record FieldsEmitter(Emission emission) {
                 .build();
     }
 
-    private static com.palantir.javapoet.CodeBlock documentation(RelationField field) {
+    private static CodeBlock documentation(RelationField field) {
         return Javadoc.of(
                 field.documentation(),
                 "The " + (field.isList() ? "records" : "record") + " of the relation {@code " + field.name() + "}.");

@@ -1,5 +1,6 @@
 package dev.tenon.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,14 +10,14 @@ import dev.tenon.schema.RelationField;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** {@code UserInclude}: which relations are loaded with each record. */
+/** {@code UserInclude}: what is read of each record, and with it. */
 record IncludeEmitter(Emission emission) {
     TypeSpec emit(Model model) {
         ClassName include = emission.types().include(model.name());
         TypeSpec.Builder builder = TypeSpec.classBuilder(include)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc(
-                        "Which relations are loaded with each {@link $T}. For one thread.",
+                        "What is read of each {@link $T}, and which relations with it. For one thread.",
                         emission.types().model(model.name()))
                 .addField(Runtime.INCLUDE_DRAFT, "draft", Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -24,8 +25,48 @@ record IncludeEmitter(Emission emission) {
                         .build());
         for (RelationField relation : model.relationFields()) {
             methods(include, relation).forEach(builder::addMethod);
+            if (relation.isList()) {
+                counts(model, include, relation).forEach(builder::addMethod);
+            }
         }
+        fields(model, include).forEach(builder::addMethod);
         return builder.build();
+    }
+
+    private List<MethodSpec> fields(Model model, ClassName include) {
+        return List.of(
+                named(model, include, "select", "Of its scalar fields, only these; the accessors of others throw."),
+                named(model, include, "omit", "Of its scalar fields, all but these, whose accessors throw."));
+    }
+
+    private MethodSpec named(Model model, ClassName include, String name, String javadoc) {
+        return Members.method(name, javadoc)
+                .returns(include)
+                .addParameter(ArrayTypeName.of(emission.types().named(model)), "fields")
+                .varargs()
+                .addStatement("draft.$L($T.names(fields))", name, emission.types().requests(model.name()))
+                .addStatement("return this")
+                .build();
+    }
+
+    private List<MethodSpec> counts(Model model, ClassName include, RelationField relation) {
+        String name = emission.view(model).count(relation);
+        String records = "{@code " + relation.name() + "}";
+        return List.of(
+                Members.method(name, "How many " + records + " it has.")
+                        .returns(include)
+                        .addStatement("draft.count($S, $T.all())", relation.name(), Runtime.FILTER)
+                        .addStatement("return this")
+                        .build(),
+                Members.method(name, "How many " + records + " it has that match.")
+                        .returns(include)
+                        .addParameter(emission.types().where(relation.target()), "where")
+                        .addStatement(
+                                "draft.count($S, $T.filter(where))",
+                                relation.name(),
+                                emission.types().requests(relation.target()))
+                        .addStatement("return this")
+                        .build());
     }
 
     private List<MethodSpec> methods(ClassName include, RelationField relation) {

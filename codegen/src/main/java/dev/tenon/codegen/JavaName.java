@@ -12,6 +12,7 @@ final class JavaName {
     /** Names that a record's component or a builder's method cannot have, since Object or the runtime has them. */
     private static final Set<String> TAKEN_BY_MEMBERS = Set.of(
             "Loaded",
+            "loaded",
             "clone",
             "finalize",
             "getClass",

@@ -18,8 +18,15 @@ record ModelView(Schema schema, Model model) {
         return model.name();
     }
 
-    boolean hasRelations() {
-        return !model.relationFields().isEmpty();
+    /** Whether one record can be named: always, but for some views. */
+    boolean hasKey() {
+        return !model.uniqueCriteria().isEmpty();
+    }
+
+    /** What counts the records of a to-many relation, and tells how many there were, is called. */
+    String count(RelationField relation) {
+        String name = relation.name() + "Count";
+        return model.find(name).isPresent() ? name + "_" : JavaName.ofField(name);
     }
 
     /** The fields of the foreign key in this model's own table; none if it is elsewhere. */
@@ -83,7 +90,17 @@ record ModelView(Schema schema, Model model) {
 
     /** The relations whose other side is one record that a parent may supply. */
     List<RelationField> suppliable() {
-        return model.relationFields().stream().filter(r -> !r.isList()).toList();
+        return writable().stream().filter(r -> !r.isList()).toList();
+    }
+
+    /** The relations whose records can be written: not those of a view. */
+    List<RelationField> writable() {
+        return model.relationFields().stream().filter(this::isWritable).toList();
+    }
+
+    /** Whether the relation's records can be written. */
+    boolean isWritable(RelationField relation) {
+        return !schema.target(relation).isView();
     }
 
     private boolean isStepOfItsOwn(ScalarField key) {

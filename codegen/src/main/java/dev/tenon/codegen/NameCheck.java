@@ -28,7 +28,7 @@ final class NameCheck {
         check.take(types.client().simpleName(), "the interface of clients and transactions");
         check.take(types.transaction().simpleName(), "the client of a transaction");
         check.take(types.script().simpleName(), "batches");
-        for (Model model : emission.schema().models()) {
+        for (Model model : emission.models()) {
             for (String suffix : OF_A_MODEL) {
                 check.take(model.name() + suffix, "the model `" + model.name() + "`");
             }

@@ -1,5 +1,6 @@
 package dev.tenon.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeVariableName;
@@ -29,7 +30,10 @@ record Operation(
         OPTIONAL("optional"),
         ONE("one"),
         MANY("many"),
-        COUNT("count");
+        COUNT("count"),
+        UPSERTED("upserted"),
+        AGGREGATES("aggregates"),
+        GROUPS("groups");
 
         private final String method;
 
@@ -46,6 +50,16 @@ record Operation(
     /** The name of the method that makes its request, which its {@code OrThrow} form shares. */
     String requestName() {
         return name.replace("OrThrow", "");
+    }
+
+    /** Whether its last parameter takes any number of arguments. */
+    boolean isVariable() {
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).type() instanceof ArrayTypeName;
+    }
+
+    /** Whether its result is read with the fields of the model. */
+    boolean isReadByFields() {
+        return answer == Answer.AGGREGATES || answer == Answer.GROUPS;
     }
 
     /** Whether it shares its request with another operation. */

@@ -1,8 +1,8 @@
 package dev.tenon.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.schema.Model;
 import java.util.ArrayList;
@@ -43,20 +43,33 @@ record QueryEmitter(Emission emission) {
         methods.add(
                 number(query, "take", "At most so many; a negative number counts back from the cursor or the end."));
         methods.add(number(query, "skip", "Without the first so many; 0 or more."));
-        methods.add(step(query, "cursor", "Beginning with this record.")
-                .addParameter(types.choice(model.name()), "record")
-                .addStatement("draft.cursor($T.unique(record))", requests)
-                .addStatement("return this")
-                .build());
-        if (emission.view(model).hasRelations()) {
-            TypeName include = Members.operator(types.include(model.name()));
-            methods.add(step(query, "include", "With these relations of each record; of several calls the last counts.")
-                    .addParameter(include, "include")
-                    .addStatement("draft.include($T.selection(include))", requests)
+        if (emission.view(model).hasKey()) {
+            methods.add(step(query, "cursor", "Beginning with this record.")
+                    .addParameter(types.choice(model.name()), "record")
+                    .addStatement("draft.cursor($T.unique(record))", requests)
                     .addStatement("return this")
                     .build());
         }
+        methods.add(named(model, query, "distinct", "Only the first of those that have the same values of these fields."));
+        methods.add(step(query, "include", "With these relations of each record.")
+                .addParameter(Members.operator(types.include(model.name())), "include")
+                .addStatement("draft.include($T.selection(include))", requests)
+                .addStatement("return this")
+                .build());
+        methods.add(named(
+                model, query, "select", "Of each record's scalar fields, only these; the accessors of others throw."));
+        methods.add(
+                named(model, query, "omit", "Of each record's scalar fields, all but these, whose accessors throw."));
         return methods;
+    }
+
+    private MethodSpec named(Model model, ClassName query, String name, String javadoc) {
+        return step(query, name, javadoc)
+                .addParameter(ArrayTypeName.of(emission.types().named(model)), "fields")
+                .varargs()
+                .addStatement("draft.$L($T.names(fields))", name, emission.types().requests(model.name()))
+                .addStatement("return this")
+                .build();
     }
 
     private static MethodSpec number(ClassName query, String name, String javadoc) {

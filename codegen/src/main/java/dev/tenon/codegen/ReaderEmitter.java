@@ -7,6 +7,7 @@ import dev.tenon.schema.Field;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -17,7 +18,8 @@ import javax.lang.model.element.Modifier;
 record ReaderEmitter(Emission emission) {
     MethodSpec emit(Model model) {
         ClassName record = emission.types().model(model.name());
-        List<CodeBlock> values = model.fields().stream().map(this::value).toList();
+        List<CodeBlock> values = new ArrayList<>(model.fields().stream().map(this::value).toList());
+        values.add(CodeBlock.of("reader.loaded()"));
         return MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
                 .returns(record)
@@ -31,9 +33,13 @@ record ReaderEmitter(Emission emission) {
         if (field instanceof ScalarField scalar) {
             return CodeBlock.of(
                     "reader.$L($S, $T.class)",
-                    scalar.isOptional() ? "optional" : "value",
+                    switch (scalar.arity()) {
+                        case LIST -> "list";
+                        case OPTIONAL -> "optional";
+                        case REQUIRED -> "value";
+                    },
                     field.name(),
-                    emission.values().object(scalar));
+                    emission.values().element(scalar).box());
         }
         RelationField relation = (RelationField) field;
         return CodeBlock.of(

@@ -25,11 +25,15 @@ record RecordEmitter(Emission emission) {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(javadoc(model))
                 .recordConstructor(components(model));
-        if (emission.view(model).hasRelations()) {
-            builder.addMethod(scalarsOnly(model));
-        }
-        for (RelationField relation : model.relationFields()) {
-            builder.addMethod(accessor(model, relation));
+        builder.addMethod(scalarsOnly(model));
+        for (Field field : model.fields()) {
+            builder.addMethod(
+                    field instanceof ScalarField scalar
+                            ? accessor(model, scalar)
+                            : accessor(model, (RelationField) field));
+            if (field instanceof RelationField relation && relation.isList()) {
+                builder.addMethod(count(model, relation));
+            }
         }
         if (model.scalarFields().stream().anyMatch(field -> field.is(ScalarType.BYTES))) {
             new EqualityEmitter(name).emit(model).forEach(builder::addMethod);
@@ -48,6 +52,7 @@ record RecordEmitter(Emission emission) {
             text.add("\n@param $L ", JavaName.ofField(field.name()));
             text.add(Javadoc.of(field.documentation(), otherwise));
         }
+        text.add("\n@param loaded what was read besides");
         return text.build();
     }
 
@@ -59,19 +64,43 @@ record RecordEmitter(Emission emission) {
                     : ValueTypes.nullable(loaded((RelationField) field));
             constructor.addParameter(type, JavaName.ofField(field.name()));
         }
-        return constructor.build();
+        return constructor.addParameter(Runtime.LOADED, "loaded").build();
     }
 
     private MethodSpec scalarsOnly(Model model) {
         MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("With no relation loaded.");
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc(
+                        model.relationFields().isEmpty() ? "With every field." : "With no relation loaded.");
         for (ScalarField field : model.scalarFields()) {
             constructor.addParameter(emission.values().component(field), JavaName.ofField(field.name()));
         }
         String arguments = model.fields().stream()
                 .map(field -> field instanceof ScalarField ? JavaName.ofField(field.name()) : "null")
                 .collect(Collectors.joining(", "));
-        return constructor.addStatement("this($L)", arguments).build();
+        return constructor
+                .addStatement("this($L, $T.scalars())", arguments, Runtime.LOADED)
+                .build();
+    }
+
+    private MethodSpec accessor(Model model, ScalarField field) {
+        String name = JavaName.ofField(field.name());
+        return Members.method(name, Javadoc.of(field.documentation(), "The field {@code " + field.name() + "}."))
+                .addAnnotation(Override.class)
+                .returns(emission.values().component(field))
+                .addStatement("loaded.require($S, $S)", model.name(), field.name())
+                .addStatement("return $L", name)
+                .build();
+    }
+
+    private MethodSpec count(Model model, RelationField relation) {
+        String name = emission.view(model).count(relation);
+        return Members.method(
+                        name,
+                        "How many {@code " + relation.name() + "} it has, which {@code include(i -> i." + name
+                                + "())} counts.\n\n@throws dev.tenon.error.NotLoadedException if they were not counted")
+                .returns(long.class)
+                .addStatement("return loaded.count($S, $S, $S)", model.name(), relation.name(), name)
+                .build();
     }
 
     private MethodSpec accessor(Model model, RelationField relation) {
@@ -92,13 +121,13 @@ record RecordEmitter(Emission emission) {
     }
 
     private MethodSpec text(Model model) {
-        CodeBlock.Builder text = CodeBlock.builder().add("return new $T($S)", Runtime.RECORD_TEXT, model.name());
+        CodeBlock.Builder text = CodeBlock.builder().add("return new $T($S, loaded)", Runtime.RECORD_TEXT, model.name());
         for (Field field : model.fields()) {
             String name = JavaName.ofField(field.name());
             text.add("\n.$L($S, $L)", field instanceof ScalarField ? "field" : "relation", name, name);
         }
         return MethodSpec.methodBuilder("toString")
-                .addJavadoc("Its fields, without the relations that were not loaded.")
+                .addJavadoc("Its fields, without what was not read.")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)

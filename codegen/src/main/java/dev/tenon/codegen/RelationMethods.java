@@ -10,6 +10,7 @@ import dev.tenon.schema.RelationField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The methods that say what is done with the records of a relation.
@@ -21,6 +22,7 @@ import java.util.function.Function;
  */
 record RelationMethods(Types types, RelationField relation, RelationField opposite, ClassName self, ClassName data) {
     private static final TypeVariableName T = TypeVariableName.get("T");
+    private static final String OF_ITEMS = "\n\n@param <T> the items' type";
 
     /** What adds records: create, createMany, connect, connectOrCreate. */
     List<MethodSpec> adding() {
@@ -62,11 +64,17 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     List<MethodSpec> changing() {
         ClassName update = types.update(relation.target());
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(addressed("update", "Changes " + theOne() + ".")
-                .addParameter(Members.operator(update), "data")
-                .addStatement("add(new $T.Update($L, $T.updated(data)))", Runtime.NESTED_WRITE, address(), requests())
-                .addStatement("return this")
-                .build());
+        for (Address address : addresses()) {
+            methods.add(address.method("update", "Changes " + theOne() + address.condition() + ".")
+                    .addParameter(Members.operator(update), "data")
+                    .addStatement(
+                            "add(new $T.Update($L, $T.updated(data)))",
+                            Runtime.NESTED_WRITE,
+                            address.arguments(),
+                            requests())
+                    .addStatement("return this")
+                    .build());
+        }
         if (relation.isList()) {
             methods.add(method("updateMany", "Changes every tied " + noun() + " that matches.")
                     .addParameter(types.where(relation.target()), "where")
@@ -79,18 +87,22 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                     .addStatement("return this")
                     .build());
         }
-        methods.add(addressed("upsert", "Changes " + theOne() + ", or ties a new one if there is none.")
-                .addParameter(data, "create")
-                .addParameter(Members.operator(update), "update")
-                .addStatement(
-                        "add(new $T.Upsert($L, $T.$L(create), $T.updated(update)))",
-                        Runtime.NESTED_WRITE,
-                        address(),
-                        requests(),
-                        created(),
-                        requests())
-                .addStatement("return this")
-                .build());
+        for (Address address : addresses()) {
+            methods.add(address.method(
+                            "upsert",
+                            "Changes " + theOne() + address.condition() + ", or ties a new one if there is none.")
+                    .addParameter(data, "create")
+                    .addParameter(Members.operator(update), "update")
+                    .addStatement(
+                            "add(new $T.Upsert($L, $T.$L(create), $T.updated(update)))",
+                            Runtime.NESTED_WRITE,
+                            address.arguments(),
+                            requests(),
+                            created(),
+                            requests())
+                    .addStatement("return this")
+                    .build());
+        }
         return methods;
     }
 
@@ -98,19 +110,23 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     List<MethodSpec> removing() {
         List<MethodSpec> methods = new ArrayList<>();
         if (canBeUntied()) {
-            methods.add(addressed("disconnect", "Unties " + theOne() + ", which stays.")
-                    .addStatement("add(new $T.Disconnect($L))", Runtime.NESTED_WRITE, address())
-                    .addStatement("return this")
-                    .build());
+            for (Address address : addresses()) {
+                methods.add(address.method("disconnect", "Unties " + theOne() + address.condition() + ", which stays.")
+                        .addStatement("add(new $T.Disconnect($L))", Runtime.NESTED_WRITE, address.arguments())
+                        .addStatement("return this")
+                        .build());
+            }
         }
         if (relation.isList() && canBeUntied()) {
             methods.addAll(set());
         }
         if (relation.isList() || relation.isOptional()) {
-            methods.add(addressed("delete", "Deletes " + theOne() + ".")
-                    .addStatement("add(new $T.Delete($L))", Runtime.NESTED_WRITE, address())
-                    .addStatement("return this")
-                    .build());
+            for (Address address : addresses()) {
+                methods.add(address.method("delete", "Deletes " + theOne() + address.condition() + ".")
+                        .addStatement("add(new $T.Delete($L))", Runtime.NESTED_WRITE, address.arguments())
+                        .addStatement("return this")
+                        .build());
+            }
         }
         if (relation.isList()) {
             methods.add(method("deleteMany", "Deletes every tied " + noun() + " that matches.")
@@ -127,27 +143,44 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     }
 
     private List<MethodSpec> createMany() {
-        return List.of(
-                method("createMany", "Creates several, without relations of their own.")
-                        .addParameter(ArrayTypeName.of(data), "rows")
-                        .varargs()
-                        .addStatement(
-                                "add(new $T.CreateMany($T.of($T::$LInBulk, rows)))",
-                                Runtime.NESTED_WRITE,
-                                Runtime.ROWS,
-                                requests(),
-                                created())
-                        .addStatement("return this")
-                        .build(),
-                forEach("createMany", "Creates one for each item, without relations of their own.", data, "data")
-                        .addStatement(
-                                "add(new $T.CreateMany($T.of(items, data, $T::$LInBulk)))",
-                                Runtime.NESTED_WRITE,
-                                Runtime.ROWS,
-                                requests(),
-                                created())
-                        .addStatement("return this")
-                        .build());
+        List<MethodSpec> methods = new ArrayList<>();
+        for (boolean choosing : List.of(false, true)) {
+            CodeBlock skips =
+                    choosing ? CodeBlock.of(", duplicates == $T.SKIP", Runtime.DUPLICATES) : CodeBlock.of("");
+            String apart = choosing ? ", apart from those that are there and may be skipped." : ".";
+            methods.add(choice(method("createMany", "Creates several" + apart), choosing)
+                    .addParameter(ArrayTypeName.of(data), "rows")
+                    .varargs()
+                    .addStatement(
+                            "add(new $T.CreateMany($T.of($T::$LInBulk, rows)$L))",
+                            Runtime.NESTED_WRITE,
+                            Runtime.ROWS,
+                            requests(),
+                            created(),
+                            skips)
+                    .addStatement("return this")
+                    .build());
+            methods.add(eachOf(
+                            choice(
+                                    method("createMany", "Creates one for each item" + apart + OF_ITEMS),
+                                    choosing),
+                            data,
+                            "data")
+                    .addStatement(
+                            "add(new $T.CreateMany($T.of(items, data, $T::$LInBulk)$L))",
+                            Runtime.NESTED_WRITE,
+                            Runtime.ROWS,
+                            requests(),
+                            created(),
+                            skips)
+                    .addStatement("return this")
+                    .build());
+        }
+        return methods;
+    }
+
+    private static MethodSpec.Builder choice(MethodSpec.Builder method, boolean choosing) {
+        return choosing ? method.addParameter(Runtime.DUPLICATES, "duplicates") : method;
     }
 
     private List<MethodSpec> set() {
@@ -162,7 +195,12 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                                 requests())
                         .addStatement("return this")
                         .build(),
-                forEach("set", "Ties exactly the one for each item, and unties all others.", choice(), "where")
+                eachOf(
+                                method(
+                                        "set",
+                                        "Ties exactly the one for each item, and unties all others." + OF_ITEMS),
+                                choice(),
+                                "where")
                         .addStatement(
                                 "add(new $T.Set($T.of(items, where, $T::unique)))",
                                 Runtime.NESTED_WRITE,
@@ -172,20 +210,39 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                         .build());
     }
 
-    private MethodSpec.Builder forEach(String name, String javadoc, ClassName function, String parameter) {
-        return method(name, javadoc + "\n\n@param <T> the items' type")
-                .addTypeVariable(T)
+    private static MethodSpec.Builder eachOf(MethodSpec.Builder method, ClassName function, String parameter) {
+        return method.addTypeVariable(T)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Iterable.class), T), "items")
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Function.class), T, function), parameter);
     }
 
-    private MethodSpec.Builder addressed(String name, String javadoc) {
-        MethodSpec.Builder method = method(name, javadoc);
-        return relation.isList() ? method.addParameter(choice(), "where") : method;
+    /** The ways to say which of the relation's records is meant: by a key; of a to-one relation by nothing or by a condition. */
+    private List<Address> addresses() {
+        if (relation.isList()) {
+            return List.of(new Address(this, choice(), CodeBlock.of("$T.unique(where)", requests()), ""));
+        }
+        CodeBlock matching = CodeBlock.of("null, $T.filter(where)", requests());
+        return List.of(
+                new Address(this, null, CodeBlock.of("null"), ""),
+                new Address(this, types.where(relation.target()), matching, " if it matches"));
     }
 
-    private CodeBlock address() {
-        return relation.isList() ? CodeBlock.of("$T.unique(where)", requests()) : CodeBlock.of("null");
+    /**
+     * A way to say which record is meant.
+     *
+     * @param parameter what the caller gives, if anything
+     * @param arguments what the engine is told
+     * @param condition the same in words
+     */
+    private record Address(
+            RelationMethods methods,
+            @Nullable ClassName parameter,
+            CodeBlock arguments,
+            String condition) {
+        MethodSpec.Builder method(String name, String javadoc) {
+            MethodSpec.Builder method = methods.method(name, javadoc);
+            return parameter == null ? method : method.addParameter(parameter, "where");
+        }
     }
 
     private boolean canBeUntied() {

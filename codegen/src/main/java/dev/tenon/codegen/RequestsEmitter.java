@@ -1,5 +1,6 @@
 package dev.tenon.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -26,40 +27,74 @@ record RequestsEmitter(Emission emission) {
                         .build());
         for (Operation operation : Operations.of(emission, model)) {
             if (!operation.sharesRequest()) {
-                builder.addMethod(request(operation));
+                builder.addMethod(request(operation, model));
             }
         }
         builder.addMethod(new ReaderEmitter(emission).emit(model));
         addConditions(builder, model);
         addReading(builder, model);
-        addData(builder, model);
+        if (!model.isView()) {
+            builder.addMethod(identity(model));
+            addData(builder, model);
+        }
         return builder.build();
     }
 
-    private static MethodSpec request(Operation operation) {
+    private MethodSpec request(Operation operation, Model model) {
         return method(operation.requestName(), Runtime.REQUEST)
                 .addTypeVariables(operation.variables())
                 .addParameters(operation.parameters())
-                .varargs(DelegateEmitter.isVariable(operation))
-                .addStatement("return new $T.$L", Runtime.REQUEST, operation.request())
+                .varargs(operation.isVariable())
+                .addStatement(statement(operation, model))
                 .build();
+    }
+
+    private static CodeBlock statement(Operation operation, Model model) {
+        if (operation.answer() == Operation.Answer.GROUPS) {
+            return CodeBlock.of(
+                    "return $T.apply(grouping, new $T<>($S, fields()), $S).request()",
+                    Runtime.ARGUMENTS,
+                    Runtime.GROUPING,
+                    model.name(),
+                    "the groups of `" + model.name() + "`");
+        }
+        return operation.name().equals("upsertMany")
+                ? CodeBlock.of("return $L", operation.request())
+                : CodeBlock.of("return new $T.$L", Runtime.REQUEST, operation.request());
     }
 
     private void addConditions(TypeSpec.Builder builder, Model model) {
         Types types = emission.types();
         String name = model.name();
         CodeBlock unique = CodeBlock.of("new $T()", types.unique(name));
-        CodeBlock fields = CodeBlock.of("new $T<>($T.of($S))", types.fields(name), Runtime.FIELD_PATH, name);
-        builder.addMethod(evaluation("unique", Runtime.UNIQUE_WHERE, types.choice(name), "where")
-                        .addStatement(applied("where", unique, "the unique `where` of `" + name + "`", "toWhere()"))
-                        .build())
-                .addMethod(identity(model))
-                .addMethod(evaluation("filter", Runtime.FILTER, types.where(name), "where")
+        CodeBlock fields = CodeBlock.of("fields()");
+        builder.addMethod(method("fields", types.ownFields(name))
+                .addStatement("return new $T<>($T.of($S))", types.fields(name), Runtime.FIELD_PATH, name)
+                .build());
+        builder.addMethod(names(model));
+        if (emission.view(model).hasKey()) {
+            builder.addMethod(evaluation("unique", Runtime.UNIQUE_WHERE, types.choice(name), "where")
+                    .addStatement(applied("where", unique, "the unique `where` of `" + name + "`", "toWhere()"))
+                    .build());
+        }
+        builder.addMethod(evaluation("filter", Runtime.FILTER, types.where(name), "where")
                         .addStatement(applied("where", fields, "the condition on `" + name + "`", "filter()"))
                         .build())
                 .addMethod(evaluation("order", Runtime.ORDER, types.order(name), "order")
                         .addStatement(applied("order", fields, "the order of `" + name + "`", "order()"))
                         .build());
+    }
+
+    private MethodSpec names(Model model) {
+        return method("names", ParameterizedTypeName.get(List.class, String.class))
+                .addParameter(ArrayTypeName.of(emission.types().named(model)), "fields")
+                .addStatement("$T own = fields()", emission.types().ownFields(model.name()))
+                .addStatement(
+                        "return $T.of(field -> $T.apply(field, own, $S).ownName(), fields)",
+                        Runtime.ROWS,
+                        Runtime.ARGUMENTS,
+                        "the name of a field of `" + model.name() + "`")
+                .build();
     }
 
     private void addReading(TypeSpec.Builder builder, Model model) {
@@ -69,13 +104,10 @@ record RequestsEmitter(Emission emission) {
         builder.addMethod(evaluation("arguments", Runtime.READ_ARGUMENTS, Members.operator(types.query(name)), "query")
                 .addStatement(applied("query", query, "the query on `" + name + "`", "draft.arguments()"))
                 .build());
-        if (emission.view(model).hasRelations()) {
-            CodeBlock include = CodeBlock.of("new $T()", types.include(name));
-            builder.addMethod(evaluation(
-                            "selection", Runtime.SELECTION, Members.operator(types.include(name)), "include")
-                    .addStatement(applied("include", include, "the `include` of `" + name + "`", "draft.selection()"))
-                    .build());
-        }
+        CodeBlock include = CodeBlock.of("new $T()", types.include(name));
+        builder.addMethod(evaluation("selection", Runtime.SELECTION, Members.operator(types.include(name)), "include")
+                .addStatement(applied("include", include, "the `include` of `" + name + "`", "draft.selection()"))
+                .build());
     }
 
     /** The caller's function, applied to a builder, and what the engine wants of that. */

@@ -6,12 +6,15 @@ import com.palantir.javapoet.ClassName;
 final class Runtime {
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
+    static final ClassName DUPLICATES = client("Duplicates");
+    static final ClassName FIELD_SET = client("FieldSet");
     static final ClassName JSON = client("Json");
     static final ClassName OP = client("Op");
     static final ClassName OPEN_OPTIONS = client("OpenOptions");
     static final ClassName REF = client("Ref");
     static final ClassName SCHEMA_VALUE = client("SchemaValue");
     static final ClassName SCRIPT = client("Script");
+    static final ClassName UPSERTED = client("Upserted");
     static final ClassName TRANSACTIONAL_CLIENT = client("TransactionalClient");
 
     static final ClassName ENGINE = engine("Engine");
@@ -19,6 +22,7 @@ final class Runtime {
     static final ClassName EXECUTOR = engine("Executor");
     static final ClassName ROW = engine("Row");
 
+    static final ClassName AGGREGATIONS = base("Aggregations");
     static final ClassName ARGUMENTS = base("Arguments");
     static final ClassName BATCH_BASE = base("BatchBase");
     static final ClassName DATABASE_BASE = base("DatabaseBase");
@@ -32,11 +36,18 @@ final class Runtime {
     static final ClassName ROWS = base("Rows");
     static final ClassName ROW_READER = base("RowReader");
     static final ClassName STEPS = base("Steps");
+    static final ClassName UPSERTS = base("Upserts");
     static final ClassName TRANSACTION_BASE = base("TransactionBase");
 
+    static final ClassName AGGREGATE = field("Aggregate");
+    static final ClassName AGGREGATES = field("Aggregates");
     static final ClassName CONDITION = field("Condition");
     static final ClassName FIELD_PATH = field("FieldPath");
+    static final ClassName GROUP = field("Group");
+    static final ClassName GROUPING = field("Grouping");
+    static final ClassName LIST_FIELD = field("ListField");
     static final ClassName MANY_FIELD = field("ManyField");
+    static final ClassName SCALAR = field("Scalar");
     static final ClassName SORT = field("Sort");
 
     static final ClassName FILTER = request("Filter");

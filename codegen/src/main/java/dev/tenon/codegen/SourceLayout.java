@@ -20,7 +20,7 @@ record SourceLayout(ClientSettings settings, boolean importJavaLang) {
     private static final Pattern SHORT_JAVADOC = Pattern.compile("/\\*\\*\\n *\\* ([^\\n]{1,90})\\n *\\*/");
 
     static SourceLayout of(Emission emission) {
-        boolean clash = emission.schema().models().stream().map(Model::name).anyMatch(SourceLayout::isInJavaLang)
+        boolean clash = emission.models().stream().map(Model::name).anyMatch(SourceLayout::isInJavaLang)
                 || emission.schema().enums().stream().map(EnumType::name).anyMatch(SourceLayout::isInJavaLang)
                 || isInJavaLang(emission.settings().clientName());
         return new SourceLayout(emission.settings(), clash);

@@ -31,10 +31,12 @@ record StageEmitter(Emission emission, ModelView view) {
         WriteSteps steps = new WriteSteps(emission, view, N, "return next");
         if (step instanceof RequiredStep.OfRelation of) {
             steps.keys(of.keys()).forEach(builder::addMethod);
-            ClassName relation = emission.types()
-                    .create(view.name())
-                    .nestedClass("For" + JavaName.capitalised(of.relation().name()));
-            builder.addMethod(steps.relation(of.relation(), relation));
+            if (view.isWritable(of.relation())) {
+                ClassName relation = emission.types()
+                        .create(view.name())
+                        .nestedClass("For" + JavaName.capitalised(of.relation().name()));
+                builder.addMethod(steps.relation(of.relation(), relation));
+            }
         } else if (step instanceof RequiredStep.OfScalar of) {
             steps.scalar(of.field()).forEach(builder::addMethod);
         }

@@ -11,24 +11,11 @@ final class SupportCheck {
 
     /** @throws SchemaException naming the first such thing */
     static void check(Schema schema) {
-        schema.views().stream().filter(view -> !view.ignored()).findFirst().ifPresent(view -> {
-            throw new SchemaException(
-                    "No client can be generated for the view `" + view.name() + "`: views are not supported yet.",
-                    "Mark it with `@@ignore` and query it with raw SQL.",
-                    null);
-        });
         schema.models().stream().filter(model -> !model.ignored()).forEach(SupportCheck::check);
     }
 
     private static void check(Model model) {
         for (ScalarField field : model.scalarFields()) {
-            if (field.isVisible() && field.isList()) {
-                throw new SchemaException(
-                        "No client can be generated for the list `" + field.name() + "` of `" + model.name()
-                                + "`: lists of scalars are not supported yet.",
-                        "Mark it with `@ignore`, or keep the values in a model of their own.",
-                        null);
-            }
             if (!field.isVisible() && field.mustBeGiven()) {
                 throw new SchemaException(
                         "No record of `" + model.name() + "` can be created, since `" + field.name()

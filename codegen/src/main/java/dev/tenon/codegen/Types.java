@@ -1,6 +1,9 @@
 package dev.tenon.codegen;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.tenon.schema.Model;
 
 /** The names of the generated types of a client. */
 record Types(String packageName, String clientName) {
@@ -20,6 +23,19 @@ record Types(String packageName, String clientName) {
         return fields(model).nestedClass("Where");
     }
 
+    ClassName named(Model model) {
+        return fields(model.name()).nestedClass("Named");
+    }
+
+    ClassName aggregated(String model) {
+        return fields(model).nestedClass("Aggregated");
+    }
+
+    /** The fields of records of the model itself. */
+    TypeName ownFields(String model) {
+        return ParameterizedTypeName.get(fields(model), model(model));
+    }
+
     ClassName order(String model) {
         return fields(model).nestedClass("Order");
     }
@@ -30,6 +46,10 @@ record Types(String packageName, String clientName) {
 
     ClassName choice(String model) {
         return unique(model).nestedClass("Choice");
+    }
+
+    ClassName by(String model) {
+        return unique(model).nestedClass("By");
     }
 
     ClassName create(String model) {

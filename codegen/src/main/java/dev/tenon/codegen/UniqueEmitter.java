@@ -34,6 +34,7 @@ record UniqueEmitter(Emission emission) {
         return builder.addType(
                         Members.function("Choice", "Names one record: {@code " + example(model) + "}.", unique, key))
                 .addType(key(model, key))
+                .addType(new KeyNamesEmitter(model).emit())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package dev.tenon.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.tenon.schema.Field;
 import dev.tenon.schema.Model;
@@ -13,6 +14,7 @@ import javax.lang.model.element.Modifier;
 record UpdateEmitter(Emission emission) {
     TypeSpec emit(Model model) {
         ClassName update = emission.types().update(model.name());
+        TypeName fields = emission.types().ownFields(model.name());
         ModelView view = emission.view(model);
         TypeSpec.Builder builder = TypeSpec.classBuilder(update)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -29,9 +31,8 @@ record UpdateEmitter(Emission emission) {
         for (Field field : model.fields()) {
             if (field instanceof ScalarField scalar) {
                 steps.scalar(scalar).forEach(builder::addMethod);
-                builder.addMethod(steps.handle(scalar, emission.values().updateSetter(scalar, update)));
-            } else {
-                RelationField relation = (RelationField) field;
+                builder.addMethod(steps.handle(scalar, emission.values().updateSetter(scalar, update, fields)));
+            } else if (field instanceof RelationField relation && view.isWritable(relation)) {
                 builder.addMethod(
                         steps.relation(relation, update.nestedClass("For" + JavaName.capitalised(relation.name()))));
                 builder.addType(relations.inUpdate(model, relation));

@@ -11,11 +11,22 @@ import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.ScalarType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /** The Java types of scalar fields: as values, in conditions, in writes. */
 record ValueTypes(Types types) {
-    /** The type of a value: a primitive where Java has one. */
+    /** The kinds of fields in conditions that name their values' type. */
+    private static final Set<String> TYPED = Set.of("Field", "OrderedField", "EnumField");
+
+    /** The type of a value: a primitive where Java has one, a list of a list field. */
     TypeName value(ScalarField field) {
+        TypeName element = element(field);
+        return field.isList() ? ParameterizedTypeName.get(ClassName.get(List.class), element.box()) : element;
+    }
+
+    /** The type of a value, of a list field that of each. */
+    TypeName element(ScalarField field) {
         if (field.type() instanceof FieldType.Enum named) {
             return types.named(named.type().name());
         }
@@ -43,31 +54,38 @@ record ValueTypes(Types types) {
     }
 
     /** The typed field of a condition, on records of the model that the variable stands for. */
-    TypeName condition(ScalarField field, TypeVariableName model) {
-        String optional = field.isOptional() ? "Optional" : "";
+    ParameterizedTypeName condition(ScalarField field, TypeVariableName model) {
+        if (field.isList()) {
+            return ParameterizedTypeName.get(
+                    Runtime.LIST_FIELD, model, element(field).box());
+        }
         String kind = conditionKind(field);
-        ClassName type = Runtime.field(optional + kind);
-        return kind.equals("Field") || kind.equals("OrderedField")
+        ClassName type = Runtime.field((field.isOptional() ? "Optional" : "") + kind);
+        return TYPED.contains(kind)
                 ? ParameterizedTypeName.get(type, model, object(field))
                 : ParameterizedTypeName.get(type, model);
     }
 
     /** What offers the less common ways to set a field in a create. */
-    TypeName createSetter(ScalarField field, TypeName builder) {
+    ParameterizedTypeName createSetter(ScalarField field, TypeName builder) {
         return ParameterizedTypeName.get(
                 Runtime.write(field.isOptional() ? "OptionalSetter" : "Setter"), builder, object(field));
     }
 
-    /** What offers the less common ways to set a field in an update. */
-    TypeName updateSetter(ScalarField field, TypeName builder) {
-        if (!field.isNumeric()) {
-            return createSetter(field, builder);
+    /** What offers the less common ways to set a field in an update, of records with these fields. */
+    ParameterizedTypeName updateSetter(ScalarField field, TypeName builder, TypeName fields) {
+        if (field.isList()) {
+            return ParameterizedTypeName.get(
+                    Runtime.write("ListSetter"), builder, element(field).box());
         }
         String optional = field.isOptional() ? "Optional" : "";
+        if (!field.isNumeric()) {
+            return ParameterizedTypeName.get(Runtime.write(optional + "FieldSetter"), builder, fields, object(field));
+        }
         return switch (scalar(field)) {
-            case BIG_INT -> ParameterizedTypeName.get(Runtime.write(optional + "LongSetter"), builder);
-            case FLOAT -> ParameterizedTypeName.get(Runtime.write(optional + "DoubleSetter"), builder);
-            default -> ParameterizedTypeName.get(Runtime.write(optional + "NumberSetter"), builder, object(field));
+            case BIG_INT -> ParameterizedTypeName.get(Runtime.write(optional + "LongSetter"), builder, fields);
+            case FLOAT -> ParameterizedTypeName.get(Runtime.write(optional + "DoubleSetter"), builder, fields);
+            default -> ParameterizedTypeName.get(Runtime.write(optional + "NumberSetter"), builder, fields, object(field));
         };
     }
 
@@ -78,14 +96,17 @@ record ValueTypes(Types types) {
 
     private static String conditionKind(ScalarField field) {
         if (!(field.type() instanceof FieldType.Scalar)) {
-            return "Field";
+            return "EnumField";
         }
         return switch (scalar(field)) {
             case STRING -> "TextField";
-            case INT, DECIMAL, DATE_TIME -> "OrderedField";
+            case INT -> "IntField";
             case BIG_INT -> "LongField";
             case FLOAT -> "DoubleField";
-            case BOOLEAN, JSON, BYTES -> "Field";
+            case DECIMAL -> "DecimalField";
+            case DATE_TIME -> "OrderedField";
+            case JSON -> "JsonField";
+            case BOOLEAN, BYTES -> "Field";
         };
     }
 

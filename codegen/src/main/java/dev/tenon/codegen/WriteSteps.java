@@ -1,5 +1,6 @@
 package dev.tenon.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -23,10 +24,24 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
     List<MethodSpec> scalar(ScalarField field) {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(setter(List.of(field), false));
-        if (view.isKey(field)) {
+        if (field.isList()) {
+            methods.add(elements(field));
+        }
+        if (view.isKey(field) && !field.isList()) {
             methods.add(setter(List.of(field), true));
         }
         return methods;
+    }
+
+    /** A list gets these elements, one by one. */
+    private MethodSpec elements(ScalarField field) {
+        String name = JavaName.ofField(field.name());
+        return Members.method(name, "Sets the list {@code " + field.name() + "} to these values.")
+                .returns(self)
+                .addParameter(ArrayTypeName.of(emission.values().element(field).box()), name)
+                .varargs()
+                .addStatement("return $L($T.of($L))", name, List.class, name)
+                .build();
     }
 
     /** The fields of a foreign key get their values together. */
@@ -35,16 +50,22 @@ record WriteSteps(Emission emission, ModelView view, TypeName self, String end) 
     }
 
     /** The less common ways to set a field. */
-    MethodSpec handle(ScalarField field, TypeName type) {
+    MethodSpec handle(ScalarField field, ParameterizedTypeName type) {
         String ways = field.isOptional() ? "sets it to null, or perhaps sets it" : "perhaps sets it";
-        boolean changes =
-                ((ParameterizedTypeName) type).rawType().simpleName().matches("(Optional)?(Number|Long|Double)Setter");
+        String kind = type.rawType().simpleName();
+        boolean changes = kind.matches("(Optional)?(Number|Long|Double|Field)Setter|ListSetter");
+        boolean ofFields = changes && !kind.equals("ListSetter");
         return Members.method(
                         JavaName.ofField(field.name()),
                         "The field {@code " + field.name() + "}: " + (changes ? "changes it, " : "") + ways + ".")
                 .returns(type)
                 .addStatement(
-                        "return new $T<>(draft, this, $S)", ((ParameterizedTypeName) type).rawType(), field.name())
+                        "return new $T<>(draft, this, $L$S)",
+                        type.rawType(),
+                        ofFields
+                                ? CodeBlock.of("$T.fields(), ", emission.types().requests(view.name()))
+                                : CodeBlock.of(""),
+                        field.name())
                 .build();
     }
 

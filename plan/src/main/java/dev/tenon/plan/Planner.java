@@ -2,6 +2,8 @@ package dev.tenon.plan;
 
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.Schema;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns requests into plans: one planner an operation. Pure: it knows neither SQL text nor connections, and two equal requests
@@ -10,11 +12,18 @@ import dev.tenon.schema.Schema;
 public final class Planner {
     private final Schema schema;
     private final Capabilities capabilities;
+    private final Omissions omissions;
 
     /** A planner for a schema in a database that can do this. */
     public Planner(Schema schema, Capabilities capabilities) {
+        this(schema, capabilities, Map.of());
+    }
+
+    /** The same, which reads these fields of each model only where a selection names them. */
+    public Planner(Schema schema, Capabilities capabilities, Map<String, Set<String>> omitted) {
         this.schema = schema;
         this.capabilities = capabilities;
+        this.omissions = new Omissions(schema, omitted);
     }
 
     /**
@@ -23,7 +32,8 @@ public final class Planner {
      * @throws dev.tenon.error.InvalidArgumentException if the request asks for what the schema does not have
      * @throws dev.tenon.error.RequiredRelationException if it would take away a relation that a record must have
      */
-    public Plan plan(Request request) {
+    public Plan plan(Request given) {
+        Request request = omissions.resolved(given);
         Planning planning = new Planning(schema, capabilities);
         if (request instanceof Request.FindUnique find) {
             return new ReadPlanner(planning).findUnique(find);

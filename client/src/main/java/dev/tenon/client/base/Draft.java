@@ -3,6 +3,7 @@ package dev.tenon.client.base;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Assignment;
 import dev.tenon.plan.request.Assignment.Operation;
+import dev.tenon.plan.request.Expression;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.request.WriteData.RelationWrite;
 import java.util.ArrayList;
@@ -81,6 +82,11 @@ public final class Draft {
     /** The field is changed from what it is. */
     public void change(String field, Operation operation, Object operand) {
         assign(new Assignment(field, operation, stored(field, operand)));
+    }
+
+    /** The field gets what the database computes. */
+    public void compute(String field, Expression expression) {
+        assign(Assignment.set(field, expression));
     }
 
     /** The relation is written as the caller's function says; these foreign key fields are its alone. */

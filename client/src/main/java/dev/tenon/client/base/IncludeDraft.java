@@ -5,15 +5,21 @@ import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.Selection.Include;
+import dev.tenon.plan.request.Selection.RelationCount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What one builder has been told to load with each record. For one thread. */
+/** What a builder has been told to read of a record, and with it. For one thread. */
 public final class IncludeDraft {
     private final String model;
     private final Map<String, Include> includes = new LinkedHashMap<>();
+    private final Map<String, RelationCount> counts = new LinkedHashMap<>();
+    private final Set<String> fields = new LinkedHashSet<>();
+    private final Set<String> omitted = new LinkedHashSet<>();
 
     /** Nothing yet, for records of this model. */
     public IncludeDraft(String model) {
@@ -25,7 +31,7 @@ public final class IncludeDraft {
         add(relation, ReadArguments.all());
     }
 
-    /** The to-one relation, with this beside its record's own scalars. */
+    /** The to-one relation, of which this is read. */
     public void add(String relation, Selection selection) {
         add(relation, new ReadArguments(Filter.all(), List.of(), null, 0, null, selection));
     }
@@ -33,13 +39,59 @@ public final class IncludeDraft {
     /** These records of the to-many relation. */
     public void add(String relation, ReadArguments arguments) {
         if (includes.put(relation, new Include(relation, arguments)) != null) {
-            throw new InvalidArgumentException(
-                    "`" + relation + "` of `" + model + "` was included twice.", "Include it once.", null);
+            throw twice(relation, "included");
         }
+    }
+
+    /** How many records the to-many relation has that match. */
+    public void count(String relation, Filter where) {
+        if (counts.put(relation, new RelationCount(relation, where)) != null) {
+            throw twice(relation, "counted");
+        }
+    }
+
+    /** Of the scalar fields, only these. */
+    public void select(List<String> names) {
+        fields.addAll(names);
+        refuseBoth();
+    }
+
+    /** Of the scalar fields, all but these. */
+    public void omit(List<String> names) {
+        omitted.addAll(names);
+        refuseBoth();
     }
 
     /** What was said. */
     public Selection selection() {
-        return new Selection(new ArrayList<>(includes.values()));
+        return new Selection(
+                fields.isEmpty() ? null : new ArrayList<>(fields),
+                new ArrayList<>(includes.values()),
+                new ArrayList<>(counts.values()),
+                new ArrayList<>(omitted));
+    }
+
+    /** All that this says. */
+    void add(Selection other) {
+        select(other.fields() == null ? List.of() : other.fields());
+        omit(other.omitted());
+        other.includes().forEach(include -> add(include.relation(), include.arguments()));
+        other.counts().forEach(count -> count(count.relation(), count.where()));
+    }
+
+    private void refuseBoth() {
+        if (!fields.isEmpty() && !omitted.isEmpty()) {
+            throw new InvalidArgumentException(
+                    "The fields of `" + model + "` to read were named, and fields to leave out as well.",
+                    "Use `select` or `omit`, not both.",
+                    null);
+        }
+    }
+
+    private InvalidArgumentException twice(String relation, String done) {
+        return new InvalidArgumentException(
+                "`" + relation + "` of `" + model + "` was " + done + " twice.",
+                "Name it once.",
+                null);
     }
 }

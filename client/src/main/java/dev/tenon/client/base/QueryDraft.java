@@ -7,7 +7,9 @@ import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.UniqueWhere;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one builder has been told to read. For one thread. */
@@ -18,11 +20,13 @@ public final class QueryDraft {
     private @Nullable UniqueWhere cursor;
     private int skip;
     private @Nullable Integer take;
-    private Selection selection = Selection.scalars();
+    private final Set<String> distinct = new LinkedHashSet<>();
+    private final IncludeDraft selection;
 
     /** Everything of this model. */
     public QueryDraft(String model) {
         this.model = model;
+        this.selection = new IncludeDraft(model);
     }
 
     /** Only what also matches this. */
@@ -54,13 +58,29 @@ public final class QueryDraft {
         take = count;
     }
 
+    /** No two records have the same values of these fields. */
+    public void distinct(List<String> names) {
+        distinct.addAll(names);
+    }
+
     /** With this beside the records' own scalars. */
     public void include(Selection included) {
-        selection = included;
+        selection.add(included);
+    }
+
+    /** Of the scalar fields, only these. */
+    public void select(List<String> names) {
+        selection.select(names);
+    }
+
+    /** Of the scalar fields, all but these. */
+    public void omit(List<String> names) {
+        selection.omit(names);
     }
 
     /** What was said. */
     public ReadArguments arguments() {
-        return new ReadArguments(where, orderBy, cursor, skip, take, selection);
+        return new ReadArguments(
+                where, orderBy, cursor, skip, take, new ArrayList<>(distinct), selection.selection());
     }
 }

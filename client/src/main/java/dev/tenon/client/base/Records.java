@@ -1,7 +1,10 @@
 package dev.tenon.client.base;
 
+import dev.tenon.client.Upserted;
 import dev.tenon.client.engine.Executor;
 import dev.tenon.client.engine.Row;
+import dev.tenon.client.field.Aggregates;
+import dev.tenon.client.field.Group;
 import dev.tenon.plan.request.Request;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,21 @@ public final class Records<T> {
 
     /** The number. */
     public long count(Request request) {
-        return executor.execute(request).count();
+        return Answers.count(executor.execute(request));
+    }
+
+    /** The record, and whether it is new. */
+    public Upserted<T> upserted(Request request) {
+        return answers.upserted(executor.execute(request));
+    }
+
+    /** Aggregates, read with these fields of the model. */
+    public <F> Aggregates<F> aggregates(Request request, F fields) {
+        return Answers.aggregates(request, fields, executor.execute(request));
+    }
+
+    /** Groups, read with these fields of the model. */
+    public <F> List<Group<F>> groups(Request request, F fields) {
+        return Answers.groups(request, fields, executor.execute(request));
     }
 }

@@ -1,36 +1,59 @@
 package dev.tenon.client.base;
 
-import dev.tenon.client.Json;
 import dev.tenon.client.engine.Row;
 import dev.tenon.error.InvalidStoredValueException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a row as the fields of a record.
- *
- * @param model the model, for messages
- * @param row the row
- */
-public record RowReader(String model, Row row) {
-    /** The value of a required field; what it holds is known from the schema. */
+/** Reads a row as the fields of a record. For one thread. */
+public final class RowReader {
+    private final String model;
+    private final Row row;
+    private final Set<String> missing = new HashSet<>();
+
+    /** For a row of this model. */
+    public RowReader(String model, Row row) {
+        this.model = model;
+        this.row = row;
+    }
+
+    /** The value of a required field, of the type that it has in the schema; something that is not looked at if it was not read. */
     public <T> T value(String field, Class<T> type) {
+        if (isMissing(field)) {
+            return Placeholder.of(type);
+        }
         T value = optional(field, type);
         if (value == null) {
             throw new InvalidStoredValueException(
-                    "The database holds no value for `" + field + "` of `" + model + "`, which is required.",
+                    "The database holds no value for " + place(field) + ", which is required.",
                     "Give the record a value, or make the field optional in the schema.",
                     null);
         }
         return value;
     }
 
-    /** The value of an optional field. */
+    /** The value of an optional field; null also if it was not read. */
     public <T> @Nullable T optional(String field, Class<T> type) {
+        if (isMissing(field)) {
+            return null;
+        }
         Object value = row.value(field);
-        return value == null ? null : type.cast(converted(field, value, type));
+        return value == null ? null : StoredValue.read(value, type, place(field));
+    }
+
+    /** The values of a list; none if it was not read, or if there is no list. */
+    public <T> List<T> list(String field, Class<T> type) {
+        Object values = isMissing(field) ? null : row.value(field);
+        return values == null
+                ? List.of()
+                : ((List<?>) values)
+                        .stream()
+                                .map(value -> StoredValue.read(value, type, place(field)))
+                                .toList();
     }
 
     /** The records of a to-many relation; null if it was not loaded. */
@@ -60,22 +83,20 @@ public record RowReader(String model, Row row) {
                 .orElse(null);
     }
 
-    private Object converted(String field, Object value, Class<?> type) {
-        if (type == Json.class) {
-            return new Json((String) value);
+    /** What was read besides, once all fields have been. */
+    public Loaded loaded() {
+        return missing.isEmpty() && row.counts().isEmpty() ? Loaded.scalars() : new Loaded(missing, row.counts());
+    }
+
+    private boolean isMissing(String field) {
+        boolean isMissing = !row.scalars().containsKey(field);
+        if (isMissing) {
+            missing.add(field);
         }
-        if (!type.isEnum()) {
-            return value;
-        }
-        for (Object constant : type.getEnumConstants()) {
-            if (StoredValue.schemaName((Enum<?>) constant).equals(value)) {
-                return constant;
-            }
-        }
-        throw new InvalidStoredValueException(
-                "The database holds a value for `" + field + "` of `" + model + "` that the enum `"
-                        + type.getSimpleName() + "` does not have.",
-                "Add the value to the enum, or change what is stored.",
-                null);
+        return isMissing;
+    }
+
+    private String place(String field) {
+        return "`" + field + "` of `" + model + "`";
     }
 }

@@ -1,5 +1,8 @@
 package dev.tenon.client.base;
 
+import dev.tenon.plan.request.Request;
+import dev.tenon.plan.request.UniqueWhere;
+import dev.tenon.plan.request.WriteData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,5 +30,23 @@ public final class Rows {
             written.add(writer.apply(data.apply(item)));
         }
         return written;
+    }
+
+    /** A change of its own of one record for each item. */
+    public static <T, K, D> List<Request.UpdateEach.Change> changes(
+            Iterable<T> items,
+            Function<T, K> where,
+            Function<K, UniqueWhere> unique,
+            Function<T, D> data,
+            Function<D, WriteData> writer) {
+        Arguments.given(items, "the items");
+        Arguments.given(where, "what names the record of each item");
+        Arguments.given(data, "what is made of each item");
+        List<Request.UpdateEach.Change> changes = new ArrayList<>();
+        for (T item : items) {
+            changes.add(new Request.UpdateEach.Change(
+                    unique.apply(where.apply(item)), writer.apply(data.apply(item))));
+        }
+        return changes;
     }
 }

@@ -2,8 +2,10 @@ package dev.tenon.client.base;
 
 import dev.tenon.client.Op;
 import dev.tenon.client.Script;
-import dev.tenon.client.engine.Result;
+import dev.tenon.client.Upserted;
 import dev.tenon.client.engine.Row;
+import dev.tenon.client.field.Aggregates;
+import dev.tenon.client.field.Group;
 import dev.tenon.plan.request.Request;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,21 @@ public final class Steps<T> {
 
     /** Will be the number. */
     public Op<Long> count(Request request) {
-        return script.add(request, Result::count);
+        return script.add(request, Answers::count);
+    }
+
+    /** Will be the record, and whether it is new. */
+    public Op<Upserted<T>> upserted(Request request) {
+        return script.add(request, answers::upserted);
+    }
+
+    /** Will be aggregates, read with these fields of the model. */
+    public <F> Op<Aggregates<F>> aggregates(Request request, F fields) {
+        return script.add(request, result -> Answers.aggregates(request, fields, result));
+    }
+
+    /** Will be groups, read with these fields of the model. */
+    public <F> Op<List<Group<F>>> groups(Request request, F fields) {
+        return script.add(request, result -> Answers.groups(request, fields, result));
     }
 }

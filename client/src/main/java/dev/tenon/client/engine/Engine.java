@@ -71,7 +71,7 @@ public final class Engine implements Executor, AutoCloseable {
                 listeners.ofStatements());
         Dialect dialect = database.driver().dialect();
         Kit kit = new Kit(
-                new Planner(schema.visible(), dialect.capabilities()),
+                new Planner(schema.visible(), dialect.capabilities(), options.omitted()),
                 dialect,
                 new SqlWriter(dialect),
                 Defaults.system());

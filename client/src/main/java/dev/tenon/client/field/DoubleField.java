@@ -1,11 +1,13 @@
 package dev.tenon.client.field;
 
+import dev.tenon.plan.request.Aggregation.Function;
+
 /**
  * A field of floating-point numbers: takes whole numbers as well. Immutable.
  *
  * @param <M> the model whose records are asked for
  */
-public class DoubleField<M> extends OrderedField<M, Double> {
+public class DoubleField<M> extends NumberField<M, Double, Double, Double> {
     /** The field of this name at the end of the path. */
     public DoubleField(FieldPath<M> path, String name) {
         super(path, name);
@@ -39,5 +41,15 @@ public class DoubleField<M> extends OrderedField<M, Double> {
     /** Greater than the value, or equal to it. */
     public Condition<M> gte(double value) {
         return gte(Double.valueOf(value));
+    }
+
+    @Override
+    public Aggregate<M, Double> sum() {
+        return aggregate(Function.SUM);
+    }
+
+    @Override
+    public Aggregate<M, Double> average() {
+        return aggregate(Function.AVERAGE);
     }
 }

@@ -3,28 +3,39 @@ package dev.tenon.client.field;
 import dev.tenon.client.Ref;
 import dev.tenon.client.base.Arguments;
 import dev.tenon.client.base.StoredValue;
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.Aggregation;
+import dev.tenon.plan.request.Expression;
+import dev.tenon.plan.request.FieldReference;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Comparison;
 import dev.tenon.plan.request.Order.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A scalar field in a condition or an order: what all types can. A comparison is never true of a field without a value.
- * Immutable.
+ * A scalar field in a condition, an order or an aggregate: what all types can. A comparison is never true of a field without a
+ * value. Immutable.
  *
  * @param <M> the model whose records are asked for
  * @param <T> the Java type of the field
  */
-public class Field<M, T> {
+public class Field<M, T> implements Value<M, T>, Scalar<M> {
     private final FieldPath<M> path;
     private final String name;
+    private final boolean ignoresCase;
 
     /** The field of this name at the end of the path. */
     public Field(FieldPath<M> path, String name) {
+        this(path, name, false);
+    }
+
+    Field(FieldPath<M> path, String name, boolean ignoresCase) {
         this.path = path;
         this.name = name;
+        this.ignoresCase = ignoresCase;
     }
 
     /** Equal to the value. */
@@ -37,19 +48,26 @@ public class Field<M, T> {
         return compare(Comparison.EQUAL, value);
     }
 
+    /** Equal to another field of the same record. */
+    public Condition<M> eq(Field<M, ? extends T> other) {
+        return compare(Comparison.EQUAL, other);
+    }
+
     /** Not equal to the value. */
     public Condition<M> ne(T value) {
         return compare(Comparison.NOT_EQUAL, value);
     }
 
+    /** Not equal to another field of the same record. */
+    public Condition<M> ne(Field<M, ? extends T> other) {
+        return compare(Comparison.NOT_EQUAL, other);
+    }
+
     /** Equal to one of the values. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final Condition<M> in(T... values) {
-        List<T> list = new ArrayList<>();
-        for (T value : values) {
-            list.add(value);
-        }
-        return in(list, false);
+        return in(list(values), false);
     }
 
     /** Equal to one of the values; with none given, no record matches. */
@@ -57,19 +75,26 @@ public class Field<M, T> {
         return in(values, false);
     }
 
+    /** Equal to one of the values in a list field of the same record. */
+    public Condition<M> in(ListField<M, T> list) {
+        return path.condition(new Filter.InList(name, list.reference(path), false));
+    }
+
     /** Equal to none of the values. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     public final Condition<M> notIn(T... values) {
-        List<T> list = new ArrayList<>();
-        for (T value : values) {
-            list.add(value);
-        }
-        return in(list, true);
+        return in(list(values), true);
     }
 
     /** Equal to none of the values; with none given, every record with a value matches. */
     public Condition<M> notIn(Collection<? extends T> values) {
         return in(values, true);
+    }
+
+    /** Equal to none of the values in a list field of the same record. */
+    public Condition<M> notIn(ListField<M, T> list) {
+        return path.condition(new Filter.InList(name, list.reference(path), true));
     }
 
     /** Smallest first. */
@@ -82,14 +107,52 @@ public class Field<M, T> {
         return path.sort(name, Direction.DESCENDING);
     }
 
-    /** Compared with a value. */
-    final Condition<M> compare(Comparison comparison, Object value) {
-        return path.condition(new Filter.Compare(name, comparison, stored(value)));
+    /** How many records have a value for it. */
+    public Aggregate<M, Long> count() {
+        return aggregate(Aggregation.Function.COUNT, Long.class);
     }
 
-    /** Holds a text. */
-    final Condition<M> text(Filter.Match match, String text) {
-        return path.condition(new Filter.Text(name, match, Arguments.given(text, description())));
+    @Override
+    public final String ownName() {
+        if (!path.relations().isEmpty()) {
+            throw new InvalidArgumentException(
+                    "The field `" + name + "` of the related `" + path.model()
+                            + "` was named where only fields of the record itself can be.",
+                    "Name a field of the record itself.",
+                    null);
+        }
+        return name;
+    }
+
+    @Override
+    public final Expression expression() {
+        return new Expression.OfField(ownName());
+    }
+
+    /** From what the engine gives to the field's Java value. */
+    @SuppressWarnings("unchecked") // the engine gives the Java value of the field's type
+    @Nullable T read(@Nullable Object value) {
+        return (T) value;
+    }
+
+    /** An aggregate whose value is of a type of its own. */
+    final <V> Aggregate<M, V> aggregate(Aggregation.Function function, Class<V> type) {
+        return new Aggregate<>(new Aggregation(function, ownName()), type::cast);
+    }
+
+    /** An aggregate whose value is one of the field's. */
+    final Aggregate<M, T> aggregate(Aggregation.Function function) {
+        return new Aggregate<>(new Aggregation(function, ownName()), this::read);
+    }
+
+    /** Compared with a value, a reference to one, or another field. */
+    final Condition<M> compare(Comparison comparison, @Nullable Object value) {
+        return path.condition(new Filter.Compare(name, comparison, operand(value), ignoresCase));
+    }
+
+    /** Holds a text, or that of another field. */
+    final Condition<M> text(Filter.Match match, @Nullable Object text) {
+        return path.condition(new Filter.Text(name, match, operand(text), ignoresCase));
     }
 
     /** Has no value, or has one. */
@@ -97,16 +160,52 @@ public class Field<M, T> {
         return path.condition(new Filter.IsNull(name, negated));
     }
 
+    /** The same field, for which upper and lower case are the same. */
+    final TextField<M> withoutCase() {
+        return new TextField<>(path, name, true);
+    }
+
+    /** A condition on it that the engine is told so. */
+    final Condition<M> condition(Filter filter) {
+        return path.condition(filter);
+    }
+
+    /** A value as the engine takes it. */
+    final Object operand(@Nullable Object value) {
+        Object given = Arguments.given(value, description());
+        return given instanceof Field<?, ?> other ? other.reference(path) : StoredValue.of(given);
+    }
+
+    /** The name of the field in the schema, wherever it is. */
+    final String name() {
+        return name;
+    }
+
+    /** What the field is compared as, by a field of the record at the end of this path. */
+    final FieldReference reference(FieldPath<?> from) {
+        if (!from.equals(path)) {
+            throw new InvalidArgumentException(
+                    "The field `" + name + "` of `" + path.model() + "` was compared with a field of another record.",
+                    "Compare fields of one record with each other.",
+                    null);
+        }
+        return new FieldReference(name);
+    }
+
     private Condition<M> in(Collection<?> values, boolean negated) {
         List<Object> stored = new ArrayList<>();
         for (Object value : Arguments.given(values, description())) {
-            stored.add(stored(value));
+            stored.add(StoredValue.of(Arguments.given(value, description())));
         }
-        return path.condition(new Filter.In(name, stored, negated));
+        return path.condition(new Filter.In(name, stored, negated, ignoresCase));
     }
 
-    private Object stored(Object value) {
-        return StoredValue.of(Arguments.given(value, description()));
+    private static <T> List<T> list(T[] values) {
+        List<T> list = new ArrayList<>();
+        for (T value : values) {
+            list.add(value);
+        }
+        return list;
     }
 
     private String description() {

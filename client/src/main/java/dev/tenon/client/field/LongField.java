@@ -1,11 +1,13 @@
 package dev.tenon.client.field;
 
+import dev.tenon.plan.request.Aggregation.Function;
+
 /**
  * A field of 64-bit whole numbers: takes {@code int} values as well. Immutable.
  *
  * @param <M> the model whose records are asked for
  */
-public class LongField<M> extends OrderedField<M, Long> {
+public class LongField<M> extends NumberField<M, Long, Long, Double> {
     /** The field of this name at the end of the path. */
     public LongField(FieldPath<M> path, String name) {
         super(path, name);
@@ -39,5 +41,15 @@ public class LongField<M> extends OrderedField<M, Long> {
     /** Greater than the value, or equal to it. */
     public Condition<M> gte(long value) {
         return gte(Long.valueOf(value));
+    }
+
+    @Override
+    public Aggregate<M, Long> sum() {
+        return aggregate(Function.SUM);
+    }
+
+    @Override
+    public Aggregate<M, Double> average() {
+        return aggregate(Function.AVERAGE, Double.class);
     }
 }

@@ -21,4 +21,14 @@ public final class OptionalField<M, T> extends Field<M, T> {
     public Condition<M> isNotNull() {
         return isNull(true);
     }
+
+    @Override
+    public OptionalSort<M> asc() {
+        return OptionalSort.of(super.asc());
+    }
+
+    @Override
+    public OptionalSort<M> desc() {
+        return OptionalSort.of(super.desc());
+    }
 }

@@ -20,4 +20,14 @@ public final class OptionalLongField<M> extends LongField<M> {
     public Condition<M> isNotNull() {
         return isNull(true);
     }
+
+    @Override
+    public OptionalSort<M> asc() {
+        return OptionalSort.of(super.asc());
+    }
+
+    @Override
+    public OptionalSort<M> desc() {
+        return OptionalSort.of(super.desc());
+    }
 }

@@ -1,7 +1,7 @@
 package dev.tenon.client.field;
 
 /**
- * A {@link OrderedField} that may be without a value. Immutable.
+ * An {@link OrderedField} that may be without a value. Immutable.
  *
  * @param <M> the model whose records are asked for
  * @param <T> the Java type of the field
@@ -20,5 +20,15 @@ public final class OptionalOrderedField<M, T> extends OrderedField<M, T> {
     /** Has a value. */
     public Condition<M> isNotNull() {
         return isNull(true);
+    }
+
+    @Override
+    public OptionalSort<M> asc() {
+        return OptionalSort.of(super.asc());
+    }
+
+    @Override
+    public OptionalSort<M> desc() {
+        return OptionalSort.of(super.desc());
     }
 }

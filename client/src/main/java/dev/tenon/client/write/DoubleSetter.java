@@ -5,12 +5,12 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link NumberSetter} for floating-point numbers.
  *
- * @param <B> the builder that goes on afterwards
+ * @param <B, F> the builder that goes on afterwards
  */
-public class DoubleSetter<B> extends NumberSetter<B, Double> {
+public class DoubleSetter<B, F> extends NumberSetter<B, F, Double> {
     /** For the field of this name in the draft of the builder. */
-    public DoubleSetter(Draft draft, B builder, String field) {
-        super(draft, builder, field);
+    public DoubleSetter(Draft draft, B builder, F fields, String field) {
+        super(draft, builder, fields, field);
     }
 
     /** Adds the operand to the field, in the database. */

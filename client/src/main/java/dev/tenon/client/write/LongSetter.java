@@ -5,12 +5,12 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link NumberSetter} for 64-bit whole numbers.
  *
- * @param <B> the builder that goes on afterwards
+ * @param <B, F> the builder that goes on afterwards
  */
-public class LongSetter<B> extends NumberSetter<B, Long> {
+public class LongSetter<B, F> extends NumberSetter<B, F, Long> {
     /** For the field of this name in the draft of the builder. */
-    public LongSetter(Draft draft, B builder, String field) {
-        super(draft, builder, field);
+    public LongSetter(Draft draft, B builder, F fields, String field) {
+        super(draft, builder, fields, field);
     }
 
     /** Adds the operand to the field, in the database. */

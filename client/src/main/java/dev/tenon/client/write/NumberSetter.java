@@ -6,13 +6,13 @@ import dev.tenon.plan.request.Assignment.Operation;
 /**
  * The less common ways to set a number, and the ways to change it from what it is.
  *
- * @param <B> the builder that goes on afterwards
+ * @param <B, F> the builder that goes on afterwards
  * @param <T> the Java type of the field
  */
-public class NumberSetter<B, T> extends Setter<B, T> {
+public class NumberSetter<B, F, T> extends FieldSetter<B, F, T> {
     /** For the field of this name in the draft of the builder. */
-    public NumberSetter(Draft draft, B builder, String field) {
-        super(draft, builder, field);
+    public NumberSetter(Draft draft, B builder, F fields, String field) {
+        super(draft, builder, fields, field);
     }
 
     /** Adds the operand to the field, in the database. */

@@ -5,12 +5,12 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link LongSetter} for a field that may be without a value; null stays null, however it is changed.
  *
- * @param <B> the builder that goes on afterwards
+ * @param <B, F> the builder that goes on afterwards
  */
-public final class OptionalLongSetter<B> extends LongSetter<B> {
+public final class OptionalLongSetter<B, F> extends LongSetter<B, F> {
     /** For the field of this name in the draft of the builder. */
-    public OptionalLongSetter(Draft draft, B builder, String field) {
-        super(draft, builder, field);
+    public OptionalLongSetter(Draft draft, B builder, F fields, String field) {
+        super(draft, builder, fields, field);
     }
 
     /** Sets the field to null. */

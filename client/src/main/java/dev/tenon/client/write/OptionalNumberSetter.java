@@ -5,13 +5,13 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link NumberSetter} for a field that may be without a value; null stays null, however it is changed.
  *
- * @param <B> the builder that goes on afterwards
+ * @param <B, F> the builder that goes on afterwards
  * @param <T> the Java type of the field
  */
-public final class OptionalNumberSetter<B, T> extends NumberSetter<B, T> {
+public final class OptionalNumberSetter<B, F, T> extends NumberSetter<B, F, T> {
     /** For the field of this name in the draft of the builder. */
-    public OptionalNumberSetter(Draft draft, B builder, String field) {
-        super(draft, builder, field);
+    public OptionalNumberSetter(Draft draft, B builder, F fields, String field) {
+        super(draft, builder, fields, field);
     }
 
     /** Sets the field to null. */

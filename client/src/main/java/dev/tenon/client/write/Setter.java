@@ -1,8 +1,11 @@
 package dev.tenon.client.write;
 
+import dev.tenon.client.base.Arguments;
 import dev.tenon.client.base.Draft;
+import dev.tenon.client.field.Value;
 import dev.tenon.plan.request.Assignment.Operation;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The less common ways to set a field.
@@ -34,8 +37,14 @@ public class Setter<B, T> {
         return builder;
     }
 
+    /** Sets the field to what is computed from these fields. */
+    final <F> B computed(Function<F, ? extends Value<?, ? extends T>> computation, F fields) {
+        draft.compute(field, Arguments.apply(computation, fields, "what `" + field + "` is set to").expression());
+        return builder;
+    }
+
     /** Changes the field from what it is. */
-    final B change(Operation operation, T operand) {
+    final B change(Operation operation, Object operand) {
         draft.change(field, operation, operand);
         return builder;
     }

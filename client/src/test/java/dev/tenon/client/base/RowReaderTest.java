@@ -80,7 +80,7 @@ class RowReaderTest {
 
     @Test
     void the_text_of_a_record_leaves_out_what_was_not_loaded() {
-        assertThat(new RecordText("User")
+        assertThat(new RecordText("User", Loaded.scalars())
                         .field("id", 1)
                         .field("photo", new byte[3])
                         .relation("posts", null)

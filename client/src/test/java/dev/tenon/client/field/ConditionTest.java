@@ -70,7 +70,7 @@ class ConditionTest {
 
     @Test
     void json_travels_as_text_and_references_as_they_are() {
-        assertThat(new Field<User, Json>(USER, "meta").eq(Json.of("{}")).filter())
+        assertThat(new JsonField<>(USER, "meta").eq(Json.of("{}")).filter())
                 .isEqualTo(new Filter.Compare("meta", Comparison.EQUAL, "{}"));
         Ref<String> later = Ref.of("x");
         assertThat(EMAIL.eq(later).filter()).isEqualTo(new Filter.Compare("email", Comparison.EQUAL, later));
@@ -79,7 +79,7 @@ class ConditionTest {
     @Test
     @SuppressWarnings("NullAway") // what callers without a null checker do
     void null_is_refused_with_the_name_of_the_field() {
-        assertThatThrownBy(() -> EMAIL.contains(null))
+        assertThatThrownBy(() -> EMAIL.contains((String) null))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("`email` of `User`");
         assertThatThrownBy(() -> EMAIL.in(Arrays.asList("a", null)))

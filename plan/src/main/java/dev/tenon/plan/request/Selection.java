@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
  * @param fields the names of the scalar fields to read; null is all of them, none is a record of relations and counts only
  * @param includes the relations to load
  * @param counts the to-many relations whose records are counted
+ * @param omitted the scalar fields that are left out of all of them; none if {@code fields} names some
  */
-public record Selection(@Nullable List<String> fields, List<Include> includes, List<RelationCount> counts) {
+public record Selection(
+        @Nullable List<String> fields, List<Include> includes, List<RelationCount> counts, List<String> omitted) {
     private static final Selection SCALARS = new Selection(List.of());
 
     public Selection {
         fields = fields == null ? null : List.copyOf(fields);
         includes = List.copyOf(includes);
         counts = List.copyOf(counts);
+        omitted = List.copyOf(omitted);
+    }
+
+    /** Nothing left out of all fields. */
+    public Selection(@Nullable List<String> fields, List<Include> includes, List<RelationCount> counts) {
+        this(fields, includes, counts, List.of());
     }
 
     /** Every scalar field, and these relations. */

@@ -1,0 +1,33 @@
+package dev.tenon.client.field;
+
+/**
+ * A {@link JsonField} that may be without a value. Immutable.
+ *
+ * @param <M> the model whose records are asked for
+ */
+public final class OptionalJsonField<M> extends JsonField<M> {
+    /** The field of this name at the end of the path. */
+    public OptionalJsonField(FieldPath<M> path, String name) {
+        super(path, name);
+    }
+
+    /** Has no value. */
+    public Condition<M> isNull() {
+        return isNull(false);
+    }
+
+    /** Has a value. */
+    public Condition<M> isNotNull() {
+        return isNull(true);
+    }
+
+    @Override
+    public OptionalSort<M> asc() {
+        return OptionalSort.of(super.asc());
+    }
+
+    @Override
+    public OptionalSort<M> desc() {
+        return OptionalSort.of(super.desc());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tenon.client.write;
+
+import dev.tenon.client.base.Draft;
+
+/**
+ * A {@link FieldSetter} for a field that may be without a value.
+ *
+ * @param <B> the builder that goes on afterwards
+ * @param <F> the fields of the record
+ * @param <T> the Java type of the field
+ */
+public final class OptionalFieldSetter<B, F, T> extends FieldSetter<B, F, T> {
+    /** For the field of this name in the draft of the builder. */
+    public OptionalFieldSetter(Draft draft, B builder, F fields, String field) {
+        super(draft, builder, fields, field);
+    }
+
+    /** Sets the field to null. */
+    public B setNull() {
+        return toNull();
+    }
+}
