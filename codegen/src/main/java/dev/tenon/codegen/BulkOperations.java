@@ -56,7 +56,10 @@ record BulkOperations(OperationList list) {
                 answer,
                 "Creates one for each item, all or none" + apart + "." + EACH + tail,
                 CodeBlock.of("CreateMany($S, $L$L", list.model(), rowsOfItems(), rest),
-                with(choice, OperationList.items(), OperationList.each(list.types().data(list.model()), "data")));
+                with(
+                        choice,
+                        OperationList.items(),
+                        OperationList.each(list.types().data(list.model()), "data")));
     }
 
     void addUpdates() {
@@ -153,7 +156,9 @@ record BulkOperations(OperationList list) {
 
     private CodeBlock rowsOfItems() {
         return CodeBlock.of(
-                "$T.of(items, data, $T::createdInBulk)", Runtime.ROWS, list.types().requests(list.model()));
+                "$T.of(items, data, $T::createdInBulk)",
+                Runtime.ROWS,
+                list.types().requests(list.model()));
     }
 
     private static ParameterSpec[] with(ParameterSpec[] first, ParameterSpec... rest) {

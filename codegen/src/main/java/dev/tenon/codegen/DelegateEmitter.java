@@ -101,8 +101,7 @@ record DelegateEmitter(Emission emission) {
             case UPSERTED -> ParameterizedTypeName.get(Runtime.UPSERTED, record);
             case AGGREGATES -> ParameterizedTypeName.get(Runtime.AGGREGATES, fields);
             case GROUPS ->
-                ParameterizedTypeName.get(
-                        ClassName.get(List.class), ParameterizedTypeName.get(Runtime.GROUP, fields));
+                ParameterizedTypeName.get(ClassName.get(List.class), ParameterizedTypeName.get(Runtime.GROUP, fields));
         };
     }
 }

@@ -54,8 +54,7 @@ record FieldsEmitter(Emission emission) {
                         "An aggregate: {@code x -> x."
                                 + JavaName.ofField(model.scalarFields().get(0).name()) + "().count()}.",
                         own,
-                        ParameterizedTypeName.get(
-                                Runtime.AGGREGATE, record, WildcardTypeName.subtypeOf(Object.class))))
+                        ParameterizedTypeName.get(Runtime.AGGREGATE, record, WildcardTypeName.subtypeOf(Object.class))))
                 .addType(related(model))
                 .addType(optionalRelated(model))
                 .build();
@@ -72,7 +71,8 @@ record FieldsEmitter(Emission emission) {
     private MethodSpec scalar(ScalarField field) {
         ParameterizedTypeName type = emission.values().condition(field, M);
         boolean isEnum = !field.isList() && field.type() instanceof FieldType.Enum;
-        CodeBlock enumType = isEnum ? CodeBlock.of(", $T.class", emission.values().element(field)) : CodeBlock.of("");
+        CodeBlock enumType =
+                isEnum ? CodeBlock.of(", $T.class", emission.values().element(field)) : CodeBlock.of("");
         return Members.method(
                         JavaName.ofField(field.name()),
                         Javadoc.of(field.documentation(), "The field {@code " + field.name() + "}."))

@@ -44,7 +44,8 @@ record IncludeEmitter(Emission emission) {
                 .returns(include)
                 .addParameter(ArrayTypeName.of(emission.types().named(model)), "fields")
                 .varargs()
-                .addStatement("draft.$L($T.names(fields))", name, emission.types().requests(model.name()))
+                .addStatement(
+                        "draft.$L($T.names(fields))", name, emission.types().requests(model.name()))
                 .addStatement("return this")
                 .build();
     }

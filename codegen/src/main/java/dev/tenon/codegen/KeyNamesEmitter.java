@@ -37,7 +37,8 @@ record KeyNamesEmitter(Model model) {
         for (UniqueKey key : model.uniqueCriteria()) {
             builder.addEnumConstant(
                     constant(key),
-                    TypeSpec.anonymousClassBuilder("$S$L", key.name(), fields(key)).build());
+                    TypeSpec.anonymousClassBuilder("$S$L", key.name(), fields(key))
+                            .build());
         }
         return builder.build();
     }
@@ -59,8 +60,6 @@ record KeyNamesEmitter(Model model) {
     }
 
     private static String upperCase(UniqueKey key) {
-        return JavaName.ofKey(key)
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT);
+        return JavaName.ofKey(key).replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -50,7 +50,8 @@ record QueryEmitter(Emission emission) {
                     .addStatement("return this")
                     .build());
         }
-        methods.add(named(model, query, "distinct", "Only the first of those that have the same values of these fields."));
+        methods.add(
+                named(model, query, "distinct", "Only the first of those that have the same values of these fields."));
         methods.add(step(query, "include", "With these relations of each record.")
                 .addParameter(Members.operator(types.include(model.name())), "include")
                 .addStatement("draft.include($T.selection(include))", requests)
@@ -67,7 +68,8 @@ record QueryEmitter(Emission emission) {
         return step(query, name, javadoc)
                 .addParameter(ArrayTypeName.of(emission.types().named(model)), "fields")
                 .varargs()
-                .addStatement("draft.$L($T.names(fields))", name, emission.types().requests(model.name()))
+                .addStatement(
+                        "draft.$L($T.names(fields))", name, emission.types().requests(model.name()))
                 .addStatement("return this")
                 .build();
     }

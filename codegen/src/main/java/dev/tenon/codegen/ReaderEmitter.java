@@ -18,7 +18,8 @@ import javax.lang.model.element.Modifier;
 record ReaderEmitter(Emission emission) {
     MethodSpec emit(Model model) {
         ClassName record = emission.types().model(model.name());
-        List<CodeBlock> values = new ArrayList<>(model.fields().stream().map(this::value).toList());
+        List<CodeBlock> values =
+                new ArrayList<>(model.fields().stream().map(this::value).toList());
         values.add(CodeBlock.of("reader.loaded()"));
         return MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)

@@ -68,9 +68,9 @@ record RecordEmitter(Emission emission) {
     }
 
     private MethodSpec scalarsOnly(Model model) {
-        MethodSpec.Builder constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc(
-                        model.relationFields().isEmpty() ? "With every field." : "With no relation loaded.");
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(model.relationFields().isEmpty() ? "With every field." : "With no relation loaded.");
         for (ScalarField field : model.scalarFields()) {
             constructor.addParameter(emission.values().component(field), JavaName.ofField(field.name()));
         }
@@ -121,7 +121,8 @@ record RecordEmitter(Emission emission) {
     }
 
     private MethodSpec text(Model model) {
-        CodeBlock.Builder text = CodeBlock.builder().add("return new $T($S, loaded)", Runtime.RECORD_TEXT, model.name());
+        CodeBlock.Builder text =
+                CodeBlock.builder().add("return new $T($S, loaded)", Runtime.RECORD_TEXT, model.name());
         for (Field field : model.fields()) {
             String name = JavaName.ofField(field.name());
             text.add("\n.$L($S, $L)", field instanceof ScalarField ? "field" : "relation", name, name);

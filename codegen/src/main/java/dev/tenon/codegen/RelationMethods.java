@@ -145,8 +145,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     private List<MethodSpec> createMany() {
         List<MethodSpec> methods = new ArrayList<>();
         for (boolean choosing : List.of(false, true)) {
-            CodeBlock skips =
-                    choosing ? CodeBlock.of(", duplicates == $T.SKIP", Runtime.DUPLICATES) : CodeBlock.of("");
+            CodeBlock skips = choosing ? CodeBlock.of(", duplicates == $T.SKIP", Runtime.DUPLICATES) : CodeBlock.of("");
             String apart = choosing ? ", apart from those that are there and may be skipped." : ".";
             methods.add(choice(method("createMany", "Creates several" + apart), choosing)
                     .addParameter(ArrayTypeName.of(data), "rows")
@@ -161,9 +160,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                     .addStatement("return this")
                     .build());
             methods.add(eachOf(
-                            choice(
-                                    method("createMany", "Creates one for each item" + apart + OF_ITEMS),
-                                    choosing),
+                            choice(method("createMany", "Creates one for each item" + apart + OF_ITEMS), choosing),
                             data,
                             "data")
                     .addStatement(
@@ -196,9 +193,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                         .addStatement("return this")
                         .build(),
                 eachOf(
-                                method(
-                                        "set",
-                                        "Ties exactly the one for each item, and unties all others." + OF_ITEMS),
+                                method("set", "Ties exactly the one for each item, and unties all others." + OF_ITEMS),
                                 choice(),
                                 "where")
                         .addStatement(
@@ -235,10 +230,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
      * @param condition the same in words
      */
     private record Address(
-            RelationMethods methods,
-            @Nullable ClassName parameter,
-            CodeBlock arguments,
-            String condition) {
+            RelationMethods methods, @Nullable ClassName parameter, CodeBlock arguments, String condition) {
         MethodSpec.Builder method(String name, String javadoc) {
             MethodSpec.Builder method = methods.method(name, javadoc);
             return parameter == null ? method : method.addParameter(parameter, "where");

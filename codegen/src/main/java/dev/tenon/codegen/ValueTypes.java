@@ -85,7 +85,8 @@ record ValueTypes(Types types) {
         return switch (scalar(field)) {
             case BIG_INT -> ParameterizedTypeName.get(Runtime.write(optional + "LongSetter"), builder, fields);
             case FLOAT -> ParameterizedTypeName.get(Runtime.write(optional + "DoubleSetter"), builder, fields);
-            default -> ParameterizedTypeName.get(Runtime.write(optional + "NumberSetter"), builder, fields, object(field));
+            default ->
+                ParameterizedTypeName.get(Runtime.write(optional + "NumberSetter"), builder, fields, object(field));
         };
     }
 

@@ -47,13 +47,7 @@ record WriteOperations(OperationList list) {
         CodeBlock upsert = CodeBlock.of("Upsert($S, unique(where), created(create), updated(update), ", list.model());
         String either = "Changes the " + list.noun() + " with a unique key, or creates one if there is none";
         list.selecting(
-                "upsert",
-                Answer.ONE,
-                either + ".",
-                upsert,
-                list.unique(),
-                list.data("create"),
-                list.changes("update"));
+                "upsert", Answer.ONE, either + ".", upsert, list.unique(), list.data("create"), list.changes("update"));
         list.selecting(
                 "upsertAndTell",
                 Answer.UPSERTED,

@@ -90,8 +90,6 @@ public final class IncludeDraft {
 
     private InvalidArgumentException twice(String relation, String done) {
         return new InvalidArgumentException(
-                "`" + relation + "` of `" + model + "` was " + done + " twice.",
-                "Name it once.",
-                null);
+                "`" + relation + "` of `" + model + "` was " + done + " twice.", "Name it once.", null);
     }
 }

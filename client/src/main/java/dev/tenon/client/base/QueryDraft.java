@@ -80,7 +80,6 @@ public final class QueryDraft {
 
     /** What was said. */
     public ReadArguments arguments() {
-        return new ReadArguments(
-                where, orderBy, cursor, skip, take, new ArrayList<>(distinct), selection.selection());
+        return new ReadArguments(where, orderBy, cursor, skip, take, new ArrayList<>(distinct), selection.selection());
     }
 }

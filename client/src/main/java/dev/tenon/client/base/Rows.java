@@ -44,8 +44,7 @@ public final class Rows {
         Arguments.given(data, "what is made of each item");
         List<Request.UpdateEach.Change> changes = new ArrayList<>();
         for (T item : items) {
-            changes.add(new Request.UpdateEach.Change(
-                    unique.apply(where.apply(item)), writer.apply(data.apply(item))));
+            changes.add(new Request.UpdateEach.Change(unique.apply(where.apply(item)), writer.apply(data.apply(item))));
         }
         return changes;
     }

@@ -56,7 +56,8 @@ public interface NumberValue<M, T> extends Value<M, T> {
     /** What is computed from others. */
     record Computed<M, T>(Expression expression) implements NumberValue<M, T> {
         static <M, T> Computed<M, T> of(Value<M, T> left, Operation operation, Value<M, T> right) {
-            return computed(left, operation, Arguments.given(right, "a computed value").expression());
+            return computed(
+                    left, operation, Arguments.given(right, "a computed value").expression());
         }
 
         static <M, T> Computed<M, T> with(Value<M, T> left, Operation operation, T right) {

@@ -5,7 +5,8 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link NumberSetter} for floating-point numbers.
  *
- * @param <B, F> the builder that goes on afterwards
+ * @param <B> the builder that goes on afterwards
+ * @param <F> the fields of the record
  */
 public class DoubleSetter<B, F> extends NumberSetter<B, F, Double> {
     /** For the field of this name in the draft of the builder. */

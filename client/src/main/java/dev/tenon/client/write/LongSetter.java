@@ -5,7 +5,8 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link NumberSetter} for 64-bit whole numbers.
  *
- * @param <B, F> the builder that goes on afterwards
+ * @param <B> the builder that goes on afterwards
+ * @param <F> the fields of the record
  */
 public class LongSetter<B, F> extends NumberSetter<B, F, Long> {
     /** For the field of this name in the draft of the builder. */

@@ -6,7 +6,8 @@ import dev.tenon.plan.request.Assignment.Operation;
 /**
  * The less common ways to set a number, and the ways to change it from what it is.
  *
- * @param <B, F> the builder that goes on afterwards
+ * @param <B> the builder that goes on afterwards
+ * @param <F> the fields of the record
  * @param <T> the Java type of the field
  */
 public class NumberSetter<B, F, T> extends FieldSetter<B, F, T> {

@@ -5,7 +5,8 @@ import dev.tenon.client.base.Draft;
 /**
  * A {@link NumberSetter} for a field that may be without a value; null stays null, however it is changed.
  *
- * @param <B, F> the builder that goes on afterwards
+ * @param <B> the builder that goes on afterwards
+ * @param <F> the fields of the record
  * @param <T> the Java type of the field
  */
 public final class OptionalNumberSetter<B, F, T> extends NumberSetter<B, F, T> {

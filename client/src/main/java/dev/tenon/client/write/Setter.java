@@ -39,7 +39,10 @@ public class Setter<B, T> {
 
     /** Sets the field to what is computed from these fields. */
     final <F> B computed(Function<F, ? extends Value<?, ? extends T>> computation, F fields) {
-        draft.compute(field, Arguments.apply(computation, fields, "what `" + field + "` is set to").expression());
+        draft.compute(
+                field,
+                Arguments.apply(computation, fields, "what `" + field + "` is set to")
+                        .expression());
         return builder;
     }
 
