@@ -5,6 +5,7 @@ import dev.tenon.client.engine.Result;
 import dev.tenon.error.NotLoadedException;
 import dev.tenon.plan.request.Aggregation;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public class Aggregates<F> {
 
     /** How many records there are. */
     public long count() {
-        return (Long) value(Aggregation.countOfAll());
+        return (Long) Objects.requireNonNull(value(Aggregation.countOfAll()));
     }
 
     /**
