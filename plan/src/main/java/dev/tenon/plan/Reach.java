@@ -29,11 +29,15 @@ final class Reach {
                 .flatMap(other -> other.relationFields().stream())
                 .filter(relation -> relation.target().equals(model.name()))
                 .map(RelationField::link)
-                .anyMatch(link -> link instanceof Link.Here here
-                                && here.references().stream()
-                                        .anyMatch(f -> f.name().equals(field))
-                        || link instanceof Link.ThroughTable through
-                                && through.targetKey().name().equals(field));
+                .anyMatch(link -> refersTo(link, field));
+    }
+
+    private static boolean refersTo(Link link, String field) {
+        if (link instanceof Link.Here here) {
+            return here.references().stream().anyMatch(f -> f.name().equals(field));
+        }
+        return link instanceof Link.ThroughTable through
+                && through.targetKey().name().equals(field);
     }
 
     private boolean comesBack(Model model, WriteData.RelationWrite write) {

@@ -238,10 +238,9 @@ final class PlanText {
         if (predicate instanceof Predicate.Aggregated aggregated) {
             return aggregated.function().name().toLowerCase(Locale.ROOT) + "(" + predicate(aggregated.part()) + ")";
         }
-        if (!(predicate instanceof Predicate.Exists)) {
+        if (!(predicate instanceof Predicate.Exists exists)) {
             return special(predicate);
         }
-        Predicate.Exists exists = (Predicate.Exists) predicate;
         return (exists.negated() ? "no " : "some ") + exists.table() + "[" + pairs(exists.on()) + "]"
                 + where(exists.where());
     }
