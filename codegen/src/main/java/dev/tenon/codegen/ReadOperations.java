@@ -20,6 +20,7 @@ record ReadOperations(OperationList list) {
     void add() {
         addFinds();
         addNumbers();
+        addAggregates();
     }
 
     private void addFinds() {
@@ -54,7 +55,6 @@ record ReadOperations(OperationList list) {
     }
 
     private void addNumbers() {
-        Types types = list.types();
         list.add(
                 "count",
                 Answer.COUNT,
@@ -72,6 +72,10 @@ record ReadOperations(OperationList list) {
                 "How many records a query gives, with all that it says of {@code skip}, {@code take} and {@code cursor}.",
                 CodeBlock.of("Aggregate($S, arguments(query), $T.values())", list.model(), Runtime.AGGREGATIONS),
                 list.query());
+    }
+
+    private void addAggregates() {
+        Types types = list.types();
         list.add(
                 "aggregate",
                 Answer.AGGREGATES,

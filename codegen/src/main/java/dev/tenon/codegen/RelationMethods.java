@@ -87,6 +87,12 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                     .addStatement("return this")
                     .build());
         }
+        methods.addAll(changingOrCreating(update));
+        return methods;
+    }
+
+    private List<MethodSpec> changingOrCreating(ClassName update) {
+        List<MethodSpec> methods = new ArrayList<>();
         for (Address address : addresses()) {
             methods.add(address.method(
                             "upsert",

@@ -35,6 +35,10 @@ public final class Planner {
     public Plan plan(Request given) {
         Request request = omissions.resolved(given);
         Planning planning = new Planning(schema, capabilities);
+        return request.isRead() ? read(planning, request) : write(planning, request);
+    }
+
+    private static Plan read(Planning planning, Request request) {
         if (request instanceof Request.FindUnique find) {
             return new ReadPlanner(planning).findUnique(find);
         }
@@ -50,9 +54,10 @@ public final class Planner {
         if (request instanceof Request.Aggregate aggregate) {
             return new AggregatePlanner(planning).aggregate(aggregate);
         }
-        if (request instanceof Request.GroupBy groups) {
-            return new AggregatePlanner(planning).groupBy(groups);
-        }
+        return new AggregatePlanner(planning).groupBy((Request.GroupBy) request);
+    }
+
+    private static Plan write(Planning planning, Request request) {
         if (request instanceof Request.Create create) {
             return new CreatePlanner(planning).create(create);
         }
