@@ -126,6 +126,6 @@ public interface Driver {
     /** Whether the failure says that a connection which only reads was asked to write. */
     boolean saysReadOnly(SQLException failure);
 
-    /** How the database tells what it holds. */
-    Catalogue catalogue();
+    /** How the database tells what it holds of a schema's parts of it. */
+    Catalogue catalogue(Schema schema);
 }

@@ -21,6 +21,8 @@ public final class Push {
     /** The longest wait for a connection and the lock: a running program may hold it for a while. */
     private static final Duration WAIT = Duration.ofSeconds(10);
 
+    private static final String REHEARSAL = "rehearsal";
+
     private final Database database;
     private final Catalogue catalogue;
     private final List<String> wanted;
@@ -28,7 +30,7 @@ public final class Push {
     /** A push of the schema that the database was opened with. */
     public Push(Database database) {
         this.database = database;
-        this.catalogue = database.driver().catalogue();
+        this.catalogue = database.driver().catalogue(database.schema());
         this.wanted = database.driver().dialect().createSchema(database.schema());
     }
 
@@ -41,6 +43,7 @@ public final class Push {
         JdbcSession session = acquire();
         try {
             session.begin(options());
+            catalogue.preparation().forEach(sql -> execute(session, sql));
             PushReport report = new PushReport(missing(session));
             report.statements().forEach(sql -> execute(session, sql));
             session.commit();
@@ -57,6 +60,7 @@ public final class Push {
         try {
             catalogue.beforeDrops().forEach(sql -> execute(session, sql));
             session.begin(options());
+            catalogue.preparation().forEach(sql -> execute(session, sql));
             List<String> statements = new ArrayList<>(texts(session, catalogue.drops()));
             statements.addAll(wanted);
             statements.forEach(sql -> execute(session, sql));
@@ -78,7 +82,7 @@ public final class Push {
         if (held.isEmpty()) {
             return wanted;
         }
-        Difference difference = Difference.between(held, wanted);
+        Difference difference = Difference.between(held, described(session));
         if (!difference.isEmpty()) {
             throw new SchemaMismatchException(
                     "The tables of the database are not those of the schema:\n  - "
@@ -88,6 +92,19 @@ public final class Push {
                     null);
         }
         return List.of();
+    }
+
+    /** What is wanted in the words in which the database describes what it holds. */
+    private List<String> described(JdbcSession session) {
+        Catalogue.Rehearsal rehearsal = catalogue.rehearsal();
+        if (rehearsal == null) {
+            return wanted;
+        }
+        session.savepoint(REHEARSAL);
+        rehearsal.statements().forEach(sql -> execute(session, sql));
+        List<String> described = texts(session, rehearsal.definitions());
+        session.rollbackTo(REHEARSAL);
+        return described;
     }
 
     private JdbcSession acquire() {

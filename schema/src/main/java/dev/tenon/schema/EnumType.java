@@ -1,6 +1,7 @@
 package dev.tenon.schema;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,22 @@ public record EnumType(
         @Nullable String documentation) {
     public EnumType {
         values = List.copyOf(values);
+    }
+
+    /** The text that is stored for a value, if the enum has it. */
+    public Optional<String> databaseName(String value) {
+        return values.stream()
+                .filter(v -> v.name().equals(value))
+                .map(EnumValue::databaseName)
+                .findFirst();
+    }
+
+    /** The name of the value that a text is stored for, if it is one. */
+    public Optional<String> named(String stored) {
+        return values.stream()
+                .filter(v -> v.databaseName().equals(stored))
+                .map(EnumValue::name)
+                .findFirst();
     }
 
     /**

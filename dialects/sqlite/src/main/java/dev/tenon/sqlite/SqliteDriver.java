@@ -121,7 +121,7 @@ public final class SqliteDriver implements Driver {
     }
 
     @Override
-    public Catalogue catalogue() {
+    public Catalogue catalogue(Schema schema) {
         return new Catalogue(
                 new Statement(
                         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_' ORDER BY rowid",

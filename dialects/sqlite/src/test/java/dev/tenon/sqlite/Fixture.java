@@ -67,7 +67,7 @@ final class Fixture implements AutoCloseable {
 
     private void create() {
         JdbcSession session = writer();
-        if (session.query(database.driver().catalogue().definitions()).isEmpty()) {
+        if (session.query(database.driver().catalogue(SCHEMA).definitions()).isEmpty()) {
             database.driver().dialect().createSchema(SCHEMA).forEach(sql -> session.execute(sql(sql)));
         }
         session.giveBack();

@@ -1,0 +1,123 @@
+package dev.tenon.postgres;
+
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.jdbc.Catalogue;
+import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.Role;
+import dev.tenon.jdbc.Topology;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.Schema;
+import dev.tenon.sql.Bind;
+import dev.tenon.sql.Dialect;
+import dev.tenon.transaction.Isolation;
+import dev.tenon.transaction.TransactionOptions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL, and what speaks its language, through pgjdbc: many connections, each of which reads and writes. Urls: {@code
+ * postgresql://user:password@host:5432/database?schema=public}. Thread-safe.
+ */
+public final class PostgresDriver implements Driver {
+    private static final Set<String> PROVIDERS = Set.of("postgresql", "postgres", "cockroachdb");
+    private static final Dialect DIALECT = new PostgresDialect();
+
+    /** For the service loader. */
+    public PostgresDriver() {}
+
+    @Override
+    public boolean serves(String provider) {
+        return PROVIDERS.contains(provider);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public Topology topology(String url) {
+        Opening.parse(url);
+        return Topology.MANY;
+    }
+
+    @Override
+    public Connection connect(String url, Role role) {
+        return Opening.open(Opening.parse(url));
+    }
+
+    /** All of it in one statement, so that it costs one round trip. */
+    @Override
+    public List<String> begin(TransactionOptions options, Role role) {
+        return List.of(
+                "BEGIN" + level(options.isolation()) + (options.readOnly() ? " READ ONLY" : ""));
+    }
+
+    /** PostgreSQL gives READ COMMITTED to who asks for less. */
+    private static String level(@Nullable Isolation isolation) {
+        if (isolation == null) {
+            return "";
+        }
+        if (isolation == Isolation.SNAPSHOT) {
+            throw new UnsupportedOptionException(
+                    "PostgreSQL has no isolation level SNAPSHOT by that name.",
+                    "Ask for REPEATABLE_READ, which gives each transaction a snapshot, or for SERIALIZABLE.",
+                    null);
+        }
+        return " ISOLATION LEVEL " + isolation.name().replace('_', ' ');
+    }
+
+    @Override
+    public List<String> afterEnd(TransactionOptions options, Role role) {
+        return List.of();
+    }
+
+    /** Nothing: the deadline of a transaction cancels the statement that waits for a lock as any other. */
+    @Override
+    public void limitLockWait(Connection connection, Duration limit) {
+        // a round trip for each transaction would buy nothing
+    }
+
+    @Override
+    public boolean recovers(Connection connection) {
+        return false;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int place, Bind bind) throws SQLException {
+        Binding.bind(statement, place, bind);
+    }
+
+    @Override
+    public @Nullable Object read(ResultSet rows, int place, FieldType type) throws SQLException {
+        return Reading.read(rows, place, type);
+    }
+
+    @Override
+    public DatabaseException classify(SQLException failure, Schema schema, @Nullable String model) {
+        return new Failures(schema).classify(failure, model);
+    }
+
+    /** A ROLLBACK without a transaction is a warning only. */
+    @Override
+    public boolean saysNoTransaction(SQLException failure) {
+        return "25P01".equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean saysReadOnly(SQLException failure) {
+        return "25006".equals(failure.getSQLState());
+    }
+
+    @Override
+    public Catalogue catalogue(Schema schema) {
+        return Holdings.of(schema);
+    }
+}
