@@ -23,6 +23,9 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             layer("sqlite")
                     .mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("java.sql", "javax.sql..", "org.sqlite.."),
+            layer("postgres")
+                    .mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error")
+                    .mayUse("java.sql", "javax.sql..", "org.postgresql.."),
             layer("migrate").mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error"),
             layer("testkit")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
@@ -33,7 +36,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             layer("codegen").mayKnow("schema", "error").mayUse("com.palantir.javapoet..", "javax.lang.model.."));
 
     /** The packages of dialects: the only ones that name a database, and the only ones that no other layer knows. */
-    static final List<String> DIALECTS = List.of("sqlite");
+    static final List<String> DIALECTS = List.of("sqlite", "postgres");
 
     static Layer layer(String name) {
         return new Layer(name, List.of(), List.of());

@@ -50,13 +50,12 @@ final class ColumnTypes {
     }
 
     private static String of(NativeType type) {
-        String name =
-                switch (type.name()) {
-                    case "DoublePrecision" -> "DOUBLE PRECISION";
-                    case "ByteA" -> "BYTEA";
-                    case "VarBit" -> "VARBIT";
-                    default -> type.name().toUpperCase(Locale.ROOT);
-                };
+        String name = switch (type.name()) {
+            case "DoublePrecision" -> "DOUBLE PRECISION";
+            case "ByteA" -> "BYTEA";
+            case "VarBit" -> "VARBIT";
+            default -> type.name().toUpperCase(Locale.ROOT);
+        };
         return type.arguments().isEmpty() ? name : name + "(" + String.join(",", type.arguments()) + ")";
     }
 

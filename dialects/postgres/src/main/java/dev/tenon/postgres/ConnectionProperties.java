@@ -38,8 +38,7 @@ final class ConnectionProperties {
     }
 
     private static void times(Properties properties, UrlSettings settings) {
-        String connect =
-                seconds(settings.connectTimeout().orElse(CONNECT_TIMEOUT));
+        String connect = seconds(settings.connectTimeout().orElse(CONNECT_TIMEOUT));
         set(properties, PGProperty.CONNECT_TIMEOUT, connect);
         set(properties, PGProperty.LOGIN_TIMEOUT, connect);
         settings.socketTimeout().ifPresent(time -> set(properties, PGProperty.SOCKET_TIMEOUT, seconds(time)));
@@ -55,8 +54,8 @@ final class ConnectionProperties {
     }
 
     private static void encryption(Properties properties, UrlSettings settings) {
-        boolean strict = settings.certificates().orElse(Modes.Certificates.ACCEPT_INVALID_CERTS)
-                == Modes.Certificates.STRICT;
+        boolean strict =
+                settings.certificates().orElse(Modes.Certificates.ACCEPT_INVALID_CERTS) == Modes.Certificates.STRICT;
         Modes.Tls mode = settings.tls().orElse(Modes.Tls.PREFER);
         boolean verified = strict && mode == Modes.Tls.REQUIRE;
         set(
@@ -74,9 +73,7 @@ final class ConnectionProperties {
         }
         settings.channelBinding()
                 .ifPresent(binding -> set(
-                        properties,
-                        PGProperty.CHANNEL_BINDING,
-                        binding.name().toLowerCase(Locale.ROOT)));
+                        properties, PGProperty.CHANNEL_BINDING, binding.name().toLowerCase(Locale.ROOT)));
     }
 
     private static String servers(Modes.Target target) {

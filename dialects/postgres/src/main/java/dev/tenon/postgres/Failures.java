@@ -82,8 +82,8 @@ final class Failures {
             case "22003", "22008", "22012", "22015" ->
                 new ValueOutOfRangeException(
                         details,
-                        "A value or a calculation" + on(subject) + " gave a number that does not fit its type, or divided by"
-                                + " zero.",
+                        "A value or a calculation" + on(subject)
+                                + " gave a number that does not fit its type, or divided by" + " zero.",
                         failure);
             case "42P01", "3F000" ->
                 new TableMissingException(
@@ -105,7 +105,9 @@ final class Failures {
     private static DatabaseException byClass(String state, Details details, SQLException failure) {
         if (isLost(state, failure)) {
             return new ConnectionLostException(
-                    details, "The connection to PostgreSQL was lost during a statement" + on(details.model()) + ".", failure);
+                    details,
+                    "The connection to PostgreSQL was lost during a statement" + on(details.model()) + ".",
+                    failure);
         }
         if (state.startsWith("53") || state.startsWith("54") || state.equals("25006")) {
             return new DatabaseLimitException(details, limit(state), failure);

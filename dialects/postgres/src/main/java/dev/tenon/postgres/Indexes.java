@@ -47,9 +47,8 @@ final class Indexes {
 
     private static String create(
             String kind, Identifier name, Identifier table, Index.@Nullable Type type, String columns) {
-        boolean chosen = type != null && type != Index.Type.BTREE;
-        return "CREATE " + kind + " " + Names.quoted(name) + " ON " + Names.quoted(table)
-                + (chosen ? " USING " + type.name() + " " : "") + columns;
+        String using = type == null || type == Index.Type.BTREE ? "" : " USING " + type.name() + " ";
+        return "CREATE " + kind + " " + Names.quoted(name) + " ON " + Names.quoted(table) + using + columns;
     }
 
     private static String parts(List<KeyPart> parts) {

@@ -28,8 +28,6 @@ final class Names {
 
     /** The columns of fields in parentheses. */
     static String columns(List<ScalarField> fields) {
-        return fields.stream()
-                .map(field -> quoted(field.column()))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return fields.stream().map(field -> quoted(field.column())).collect(Collectors.joining(", ", "(", ")"));
     }
 }

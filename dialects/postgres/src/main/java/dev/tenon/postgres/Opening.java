@@ -69,7 +69,9 @@ final class Opening {
         String hosts = url.hosts().stream().map(Opening::address).collect(Collectors.joining(","));
         String database = url.database();
         return "jdbc:postgresql://" + hosts + "/"
-                + (database == null ? "" : URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20"));
+                + (database == null
+                        ? ""
+                        : URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     private static String address(Host host) {

@@ -56,8 +56,7 @@ public final class PostgresDriver implements Driver {
     /** All of it in one statement, so that it costs one round trip. */
     @Override
     public List<String> begin(TransactionOptions options, Role role) {
-        return List.of(
-                "BEGIN" + level(options.isolation()) + (options.readOnly() ? " READ ONLY" : ""));
+        return List.of("BEGIN" + level(options.isolation()) + (options.readOnly() ? " READ ONLY" : ""));
     }
 
     /** PostgreSQL gives READ COMMITTED to who asks for less. */

@@ -108,7 +108,7 @@ final class Reading {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9' || c == '-' || c == '.');
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
     }
 
     private static String amount(String money) {

@@ -84,8 +84,7 @@ final class Tables {
     }
 
     private static String linkColumn(Identifier column, Model model) {
-        return Names.quoted(column) + " "
-                + ColumnTypes.element(model.identity().get(0)) + " NOT NULL";
+        return Names.quoted(column) + " " + ColumnTypes.element(model.identity().get(0)) + " NOT NULL";
     }
 
     private static String primaryKey(Identifier name, String columns) {

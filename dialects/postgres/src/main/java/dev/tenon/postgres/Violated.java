@@ -55,8 +55,8 @@ record Violated(@Nullable String model, List<String> fields, String text) {
         String table = message.getTable();
         return schema.models().stream()
                 .filter(model -> model.table().name().equals(table))
-                .filter(model -> model.namespace() == null
-                        || model.namespace().name().equals(message.getSchema()))
+                .filter(model ->
+                        model.namespace() == null || model.namespace().name().equals(message.getSchema()))
                 .findFirst();
     }
 
@@ -64,8 +64,7 @@ record Violated(@Nullable String model, List<String> fields, String text) {
             String constraint, ServerErrorMessage message, @Nullable Model model, Schema schema) {
         if (model != null) {
             UniqueKey primary = model.primaryKey();
-            Stream<UniqueKey> keys =
-                    Stream.concat(Stream.ofNullable(primary), model.uniqueKeys().stream());
+            Stream<UniqueKey> keys = Stream.concat(Stream.ofNullable(primary), model.uniqueKeys().stream());
             Optional<UniqueKey> key =
                     keys.filter(k -> k.constraint().name().equals(constraint)).findFirst();
             if (key.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.tenon.postgres;
 
-import dev.tenon.testkit.TestDatabases;
 import dev.tenon.testkit.FailuresSuite;
+import dev.tenon.testkit.TestDatabases;
 
 class SharedFailuresTest extends FailuresSuite {
     @Override

@@ -1,7 +1,7 @@
 package dev.tenon.postgres;
 
-import dev.tenon.testkit.TestDatabases;
 import dev.tenon.testkit.PushSuite;
+import dev.tenon.testkit.TestDatabases;
 
 class SharedPushTest extends PushSuite {
     @Override

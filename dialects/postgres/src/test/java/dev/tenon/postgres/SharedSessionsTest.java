@@ -1,7 +1,7 @@
 package dev.tenon.postgres;
 
-import dev.tenon.testkit.TestDatabases;
 import dev.tenon.testkit.SessionsSuite;
+import dev.tenon.testkit.TestDatabases;
 
 class SharedSessionsTest extends SessionsSuite {
     @Override

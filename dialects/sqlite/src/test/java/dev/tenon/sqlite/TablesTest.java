@@ -142,7 +142,7 @@ class TablesTest {
                 Database.open(driver, SCHEMA, ":memory:", PoolOptions.defaults(), StatementListener.NONE)) {
             JdbcSession session = database.acquire(Fixture.WRITES, Fixture.within(60_000));
             EXPECTED.forEach(sql -> session.execute(Fixture.sql(sql)));
-            assertThat(session.query(driver.catalogue().definitions()))
+            assertThat(session.query(driver.catalogue(SCHEMA).definitions()))
                     .extracting(row -> row[0])
                     .containsExactlyElementsOf(EXPECTED);
             session.giveBack();

@@ -41,7 +41,7 @@ public record Selection(
      * A relation to load.
      *
      * @param relation the relation field's name
-     * @param arguments which of its records; for a to-one relation only the filter and the selection count
+     * @param arguments which of its records; for a to-one relation only the selection counts
      */
     public record Include(String relation, ReadArguments arguments) {}
 
