@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class OwnKey {
 
     /** Its values when it refers to the record with these values. */
     Map<ScalarField, Operand> referTo(Map<ScalarField, Operand> key) {
-        return referTo(key::get);
+        return referTo((ScalarField of) -> Objects.requireNonNull(key.get(of)));
     }
 
     private Map<ScalarField, Operand> referTo(Function<ScalarField, Operand> target) {
