@@ -172,6 +172,16 @@ class AggregateTest {
     }
 
     @Test
+    void a_condition_on_an_aggregate_may_have_parts() {
+        Filter half = eq("exact", new BigDecimal("3.3"));
+        Filter not = new Filter.Aggregated(Function.SUM, not(half));
+        Filter either = new Filter.Aggregated(Function.SUM, or(half, eq("exact", new BigDecimal("100.3"))));
+
+        assertThat(texts(groups(byText(Filter.all(), not, asc("text"))))).containsExactly("b");
+        assertThat(texts(groups(byText(Filter.all(), either, asc("text"))))).containsExactly("a", "b");
+    }
+
+    @Test
     void groups_are_sorted_by_aggregates_and_cut_into_pages() {
         Order bySum = new Order.ByAggregate(of(Function.SUM, "exact"), Direction.DESCENDING);
 

@@ -1,6 +1,7 @@
 package dev.tenon.plan;
 
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.step.Column;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a record must be like into a condition on the rows of its table. */
 final class FilterPlanner {
@@ -24,8 +26,13 @@ final class FilterPlanner {
     private final Ties ties;
 
     FilterPlanner(Schema schema) {
+        this(schema, null);
+    }
+
+    /** @param over the aggregate that fields stand for; null if they stand for themselves */
+    private FilterPlanner(Schema schema, @Nullable Function over) {
         this.schema = schema;
-        this.scalars = new ScalarFilterPlanner(null);
+        this.scalars = new ScalarFilterPlanner(over);
         this.ties = new Ties(schema);
     }
 
@@ -38,6 +45,11 @@ final class FilterPlanner {
         }
         if (filter instanceof Filter.Not not) {
             return new Predicate.Not(plan(model, not.part()));
+        }
+        if (filter instanceof Filter.Aggregated aggregated) {
+            Function function = aggregated.function();
+            return new Predicate.Aggregated(
+                    function, new FilterPlanner(schema, function).plan(model, aggregated.filter()));
         }
         return filter instanceof Filter.Related related ? related(model, related) : scalars.plan(model, filter);
     }

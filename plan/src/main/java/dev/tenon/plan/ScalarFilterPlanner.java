@@ -1,6 +1,5 @@
 package dev.tenon.plan;
 
-import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.request.FieldReference;
 import dev.tenon.plan.request.Filter;
@@ -43,9 +42,6 @@ final class ScalarFilterPlanner {
             Column column = column(model, text.field());
             return new Predicate.Text(column, text.match(), operand(model, column, text.text()), text.ignoreCase());
         }
-        if (filter instanceof Filter.Aggregated aggregated) {
-            return aggregated(model, aggregated);
-        }
         return special(model, filter);
     }
 
@@ -71,17 +67,6 @@ final class ScalarFilterPlanner {
         List<Column> columns =
                 search.fields().stream().map(field -> column(model, field)).toList();
         return new Predicate.Search(columns, new Operand.Given(search.query()));
-    }
-
-    private Predicate aggregated(Model model, Filter.Aggregated aggregated) {
-        if (over != null) {
-            throw new InvalidArgumentException(
-                    "A condition on the groups of " + model.name() + " asks for an aggregate of an aggregate.",
-                    "Give each aggregate a condition of its own.",
-                    null);
-        }
-        Function function = aggregated.function();
-        return new Predicate.Aggregated(function, new ScalarFilterPlanner(function).plan(model, aggregated.filter()));
     }
 
     private Operand operand(Model model, Column column, Object value) {

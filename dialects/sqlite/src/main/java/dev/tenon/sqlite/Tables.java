@@ -43,7 +43,8 @@ final class Tables {
             constraints.add("PRIMARY KEY " + columns(key.fields()));
         }
         for (RelationField field : model.relationFields()) {
-            if (field.link() instanceof Link.Here link) {
+            // a foreign key to a view would let no row into the table
+            if (field.link() instanceof Link.Here link && !schema.target(field).isView()) {
                 constraints.add(foreignKey(schema.target(field), link));
             }
         }
