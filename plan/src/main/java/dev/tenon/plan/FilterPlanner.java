@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a record must be like into a condition on the rows of its table. */
 final class FilterPlanner {
     private final Schema schema;
+    private final @Nullable Function over;
     private final ScalarFilterPlanner scalars;
     private final Ties ties;
 
@@ -32,6 +33,7 @@ final class FilterPlanner {
     /** @param over the aggregate that fields stand for; null if they stand for themselves */
     private FilterPlanner(Schema schema, @Nullable Function over) {
         this.schema = schema;
+        this.over = over;
         this.scalars = new ScalarFilterPlanner(over);
         this.ties = new Ties(schema);
     }
@@ -47,11 +49,25 @@ final class FilterPlanner {
             return new Predicate.Not(plan(model, not.part()));
         }
         if (filter instanceof Filter.Aggregated aggregated) {
-            Function function = aggregated.function();
-            return new Predicate.Aggregated(
-                    function, new FilterPlanner(schema, function).plan(model, aggregated.filter()));
+            return aggregated(model, aggregated);
         }
         return filter instanceof Filter.Related related ? related(model, related) : scalars.plan(model, filter);
+    }
+
+    private Predicate aggregated(Model model, Filter.Aggregated aggregated) {
+        refuseWithinAggregate(model, "an aggregate");
+        Function function = aggregated.function();
+        return new Predicate.Aggregated(function, new FilterPlanner(schema, function).plan(model, aggregated.filter()));
+    }
+
+    /** Only values are summed and compared. */
+    private void refuseWithinAggregate(Model model, String what) {
+        if (over != null) {
+            throw new InvalidArgumentException(
+                    "A condition on the groups of " + model.name() + " asks for an aggregate of " + what + ".",
+                    "Let each aggregate have a condition of its own, on the values of scalar fields.",
+                    null);
+        }
     }
 
     /** The condition that only the record of a unique key meets. */
@@ -122,6 +138,7 @@ final class FilterPlanner {
     }
 
     private Predicate related(Model model, Filter.Related related) {
+        refuseWithinAggregate(model, "the relation `" + related.relation() + "`");
         RelationField field = model.relationField(related.relation());
         if (related.filter().equals(Filter.all()) && field.link() instanceof Link.Here here) {
             return refersToAny(here, related.quantifier());

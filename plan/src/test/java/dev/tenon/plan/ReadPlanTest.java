@@ -163,6 +163,22 @@ class ReadPlanTest {
     }
 
     @Test
+    void a_condition_on_an_aggregate_is_about_values_alone() {
+        Filter sum = new Filter.Aggregated(Function.SUM, new Filter.Compare("rating", Comparison.GREATER, 5));
+        assertThatThrownBy(() -> assertPlan(groupsHaving(new Filter.Aggregated(Function.MAXIMUM, sum)), ""))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("an aggregate of an aggregate");
+        Filter author = new Filter.Related("author", Filter.Quantifier.IS, Filter.all());
+        assertThatThrownBy(() -> assertPlan(groupsHaving(new Filter.Aggregated(Function.MAXIMUM, author)), ""))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContainingAll("an aggregate of the relation `author`", "Post");
+    }
+
+    private static Request groupsHaving(Filter having) {
+        return new Request.GroupBy("Post", List.of("authorId"), Filter.all(), having, List.of(), 0, null, List.of());
+    }
+
+    @Test
     void a_page_of_a_view_without_a_key_is_sorted_by_all_that_can_be() {
         ReadArguments page =
                 new ReadArguments(Filter.all(), List.of(by("likes", null)), null, 0, 2, Selection.scalars());
