@@ -33,6 +33,9 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             layer("client")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("org.slf4j.."),
+            layer("protocol")
+                    .mayKnow("client", "plan", "schema", "transaction", "error")
+                    .mayUse("org.slf4j..", "tools.jackson.."),
             layer("codegen").mayKnow("schema", "error").mayUse("com.palantir.javapoet..", "javax.lang.model.."));
 
     /** The packages of dialects: the only ones that name a database, and the only ones that no other layer knows. */

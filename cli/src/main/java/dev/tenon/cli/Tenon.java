@@ -48,6 +48,7 @@ public final class Tenon implements Callable<Integer> {
                 .addSubcommand(new FormatCommand(surroundings))
                 .addSubcommand(new LintCommand(surroundings))
                 .addSubcommand(new GenerateCommand(surroundings))
+                .addSubcommand(new EngineCommand(surroundings))
                 .addSubcommand(new CommandLine(new DbCommand()).addSubcommand(new DbPushCommand(surroundings)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

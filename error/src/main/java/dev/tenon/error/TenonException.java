@@ -11,6 +11,7 @@ public abstract class TenonException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String problem;
     private final String cure;
     private final transient Map<String, Object> meta;
 
@@ -29,6 +30,7 @@ public abstract class TenonException extends RuntimeException {
             String code, String problem, String cure, Map<String, Object> meta, @Nullable Throwable cause) {
         super(code + ": " + problem + "\n  → " + cure, cause);
         this.code = code;
+        this.problem = problem;
         this.cure = cure;
         this.meta = Map.copyOf(meta);
     }
@@ -44,6 +46,11 @@ public abstract class TenonException extends RuntimeException {
      */
     public final Map<String, Object> meta() {
         return meta;
+    }
+
+    /** What happened; also the middle of the message. */
+    public final String problem() {
+        return problem;
     }
 
     /** What to do about it; also the end of the message. */

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -79,6 +80,13 @@ public interface Driver {
     /** A statement that does nothing, at little cost. */
     default String nothing() {
         return "SELECT 1";
+    }
+
+    /** Runs a text of statements as it is. */
+    default void script(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Sets how long the statements to come may wait for a lock; zero is not at all. */

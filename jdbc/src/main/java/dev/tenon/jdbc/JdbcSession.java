@@ -72,6 +72,22 @@ public final class JdbcSession implements Session {
     }
 
     /**
+     * Runs a text of statements as it is.
+     *
+     * @throws DatabaseException if the database refused one of them; those before it may have been done
+     */
+    public void script(String sql) {
+        PooledConnection connection = loan.work();
+        try {
+            driver.script(connection.connection(), sql);
+        } catch (SQLException failure) {
+            throw driver.classify(failure, database.schema(), null);
+        } finally {
+            loan.rest();
+        }
+    }
+
+    /**
      * Begins a transaction as the options ask; waits for a lock of the database until the deadline that the session was
      * acquired with, and then fails with the kind {@link FailureKind#LOCK_WAIT}.
      *

@@ -157,19 +157,42 @@ public final class Engine implements Executor, AutoCloseable {
 
     /** Creates the tables of the schema, if the database has none. */
     public PushReport push() {
-        around("A push").ifPresent(transaction -> {
-            throw new UnsupportedOptionException(
-                    "The schema cannot be pushed inside a transaction.",
-                    "Push it before the transaction begins.",
-                    null);
-        });
+        requireOutside("A push");
         return new Push(database).run();
+    }
+
+    /** Drops everything that the database holds, data included, and creates the tables of the schema. */
+    public PushReport reset() {
+        requireOutside("A reset");
+        return new Push(database).reset();
+    }
+
+    /**
+     * Runs a text of SQL statements as it is, each by itself. Whoever wrote the text can do anything with the database: it
+     * must never hold what came from elsewhere.
+     */
+    public void script(String sql) {
+        requireOutside("A script");
+        TransactionOptions how = defaults();
+        JdbcSession session = database.acquire(how, Deadline.in(how.maxWait(), Ticker.SYSTEM));
+        try {
+            session.script(sql);
+        } finally {
+            session.giveBack();
+        }
     }
 
     /** Closes the connections. */
     @Override
     public void close() {
         database.close();
+    }
+
+    private void requireOutside(String what) {
+        around(what).ifPresent(transaction -> {
+            throw new UnsupportedOptionException(
+                    what + " cannot be part of a transaction.", "Do it before the transaction begins.", null);
+        });
     }
 
     private TransactionOptions defaults() {

@@ -78,6 +78,14 @@ public final class SqliteDriver implements Driver {
         return options.readOnly() && role != Role.READER ? List.of("PRAGMA query_only = 0") : List.of();
     }
 
+    /** A prepared statement would be the first of them alone. */
+    @Override
+    public void script(Connection connection, String sql) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     @Override
     public void limitLockWait(Connection connection, Duration limit) throws SQLException {
         long millis = limit.isZero() ? 0 : limit.plusNanos(999_999).toMillis();

@@ -102,6 +102,17 @@ public sealed interface Filter {
         }
     }
 
+    /**
+     * A JSON field that has no part at this place, or has one; also one without a value has none.
+     *
+     * @param path the keys and indexes that lead to the part; at least one
+     */
+    record JsonPartIsMissing(String field, List<String> path, boolean negated) implements Filter {
+        public JsonPartIsMissing {
+            path = List.copyOf(path);
+        }
+    }
+
     /** In a condition on groups: the filter's fields stand for an aggregate of theirs. */
     record Aggregated(Aggregation.Function function, Filter filter) implements Filter {}
 
