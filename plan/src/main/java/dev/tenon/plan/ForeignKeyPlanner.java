@@ -127,13 +127,7 @@ final class ForeignKeyPlanner {
             return;
         }
         Predicate self = Ties.same(model, parent).and(ties.exists(field, which, false));
-        planning.add(new Step.Update(
-                planning.slot(),
-                model.name(),
-                model.table(),
-                Values.forChange(model, WriteData.nothing(), cleared),
-                self,
-                List.of()));
+        new Change(planning, model).set(Values.forChange(model, WriteData.nothing(), cleared), self, List.of());
         isChangedApart = true;
     }
 

@@ -79,7 +79,7 @@ final class OwnKey {
             Slot holders = new ReadPlanner(planning).read(model, others);
             planning.add(new Step.Require(holders, 0, new Problems(planning.schema(), model, field).required()));
         } else {
-            planning.add(new Step.Update(planning.slot(), model.name(), model.table(), clear, others, List.of()));
+            new Change(planning, model).set(clear, others, List.of());
         }
     }
 }

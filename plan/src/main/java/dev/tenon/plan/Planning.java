@@ -3,16 +3,20 @@ package dev.tenon.plan;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Datasource;
+import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A plan in the making: the steps so far and the slots that they use. For one thread. */
 final class Planning {
     private final Schema schema;
     private final Capabilities capabilities;
     private List<Step> steps = new ArrayList<>();
+    private final Set<String> removing = new HashSet<>();
     private int slots;
 
     Planning(Schema schema, Capabilities capabilities) {
@@ -49,6 +53,23 @@ final class Planning {
     /** Whether a relation ties one record to one. */
     boolean isOneToOne(RelationField field) {
         return !field.isList() && !schema.opposite(field).isList();
+    }
+
+    /** Whether what is planned right now follows from the end of other records of a model. */
+    boolean removes(Model model) {
+        return removing.contains(model.name());
+    }
+
+    /** Plans what follows from the end of records of a model. */
+    void removing(Model model, Runnable planner) {
+        removing.add(model.name());
+        planner.run();
+        removing.remove(model.name());
+    }
+
+    /** How many rows of a model one statement can name; half of the parameters are left to what else is in it. */
+    int rowsPerPart(Model model) {
+        return Math.max(1, capabilities.parameters() / 2 / model.identity().size());
     }
 
     /** Whether the database sees to it that what is referred to is there. */
@@ -89,7 +110,7 @@ final class Planning {
         if (step instanceof Step.UpdateEach each) {
             return each.rows().size() > each.rowsPerStatement(capabilities.parameters()) ? 2 : 1;
         }
-        if (step instanceof Step.When) {
+        if (step instanceof Step.When || step instanceof Step.Each) {
             return 2;
         }
         return step instanceof Step.Require
@@ -105,6 +126,9 @@ final class Planning {
         if (step instanceof Step.When when) {
             return when.present().stream().anyMatch(Planning::writes)
                     || when.absent().stream().anyMatch(Planning::writes);
+        }
+        if (step instanceof Step.Each each) {
+            return each.steps().stream().anyMatch(Planning::writes);
         }
         return step instanceof Step.Insert
                 || step instanceof Step.Update

@@ -1,5 +1,6 @@
 package dev.tenon.plan;
 
+import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
@@ -29,8 +30,35 @@ final class Removal {
      * @param limit how many at most; null is all
      */
     Slot delete(Predicate where, List<Column> returning, @Nullable Integer limit) {
-        Slot slot = planning.slot();
-        planning.add(new Step.Delete(slot, model.name(), model.table(), where, returning, Change.limit(model, limit)));
-        return slot;
+        if (planning.removes(model)) {
+            throw endless(model);
+        }
+        Consequences consequences = new Consequences(planning, model);
+        if (!consequences.followDelete()) {
+            Slot slot = planning.slot();
+            planning.add(
+                    new Step.Delete(slot, model.name(), model.table(), where, returning, Change.limit(model, limit)));
+            return slot;
+        }
+        Slot doomed = planning.slot();
+        Slot part = planning.slot();
+        planning.add(new Step.Read(doomed, Change.rows(model, consequences, where, returning, limit)));
+        List<Step> steps = planning.branch(() -> planning.removing(model, () -> {
+            consequences.ofDelete(part);
+            planning.add(new Step.Delete(
+                    planning.slot(), model.name(), model.table(), Change.among(model, part), List.of()));
+        }));
+        planning.add(new Step.Each(doomed, part, planning.rowsPerPart(model), steps));
+        return doomed;
+    }
+
+    private static UnsupportedOptionException endless(Model model) {
+        return new UnsupportedOptionException(
+                "Deleting records of " + model.name()
+                        + " would delete others of them in turn, and the database does not do"
+                        + " that by itself (relationMode = \"prisma\").",
+                "Give the relation onDelete: NoAction and delete the records yourself, or use relationMode ="
+                        + " \"foreignKeys\".",
+                null);
     }
 }

@@ -48,6 +48,9 @@ final class PlanText {
             steps(when.present(), indent + "  ");
             line(indent, "else");
             steps(when.absent(), indent + "  ");
+        } else if (step instanceof Step.Each each) {
+            line(indent, "each " + slot(each.part()) + " of " + slot(each.of()) + ", " + each.size() + " at a time");
+            steps(each.steps(), indent + "  ");
         } else if (step instanceof Step.LoadRelations load) {
             line(indent, "load into " + slot(load.of()));
             load.loads().forEach(one -> load(one, indent + "  "));
@@ -211,6 +214,9 @@ final class PlanText {
         }
         if (predicate instanceof Predicate.Unless unless) {
             return "unless(" + predicate(unless.part()) + ")";
+        }
+        if (predicate instanceof Predicate.AmongRows among) {
+            return names(among.columns()) + " among " + slot(among.slot()) + "." + String.join(", ", among.fields());
         }
         if (predicate instanceof Predicate.Compare compare) {
             return compare.column().name() + " "

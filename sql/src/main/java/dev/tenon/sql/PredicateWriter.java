@@ -88,6 +88,8 @@ final class PredicateWriter {
             compare(owner, compare);
         } else if (predicate instanceof Predicate.In in) {
             in(owner, in);
+        } else if (predicate instanceof Predicate.AmongRows among) {
+            among(owner, among);
         } else if (predicate instanceof Predicate.IsNull isNull) {
             sql.add(column(owner, isNull.column())).add(isNull.negated() ? " IS NOT NULL" : " IS NULL");
         } else if (predicate instanceof Predicate.Text text) {
@@ -195,6 +197,18 @@ final class PredicateWriter {
         for (Pair pair : pairs) {
             sql.add(and).add(sql.column(inner, pair.inner())).add(" = ").add(sql.column(outer, pair.outer()));
             and = " AND ";
+        }
+    }
+
+    private void among(String owner, Predicate.AmongRows among) {
+        List<List<Object>> keys = sql.inputs().rows(among.slot(), among.fields());
+        List<String> columns = among.columns().stream()
+                .map(column -> sql.column(owner, column))
+                .toList();
+        if (keys.isEmpty()) {
+            sql.add(FALSE);
+        } else {
+            among(columns, among.columns(), keys);
         }
     }
 

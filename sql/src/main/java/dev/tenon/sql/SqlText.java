@@ -53,6 +53,10 @@ final class SqlText {
         return text.toString();
     }
 
+    Inputs inputs() {
+        return inputs;
+    }
+
     Dialect dialect() {
         return dialect;
     }

@@ -81,6 +81,19 @@ final class PlanRun implements Inputs {
         throw new IllegalArgumentException("Not a value, but something of the database's: " + operand);
     }
 
+    @Override
+    public List<List<Object>> rows(Slot slot, List<String> fields) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Row row : content(slot).rows()) {
+            List<Object> values =
+                    fields.stream().map(row::value).filter(Objects::nonNull).toList();
+            if (values.size() == fields.size()) {
+                rows.add(values);
+            }
+        }
+        return rows;
+    }
+
     private void runAll(List<Step> steps) {
         for (Step step : steps) {
             run(step);
@@ -101,6 +114,12 @@ final class PlanRun implements Inputs {
             require(require);
         } else if (step instanceof Step.When when) {
             runAll(content(when.slot()).count() > 0 ? when.present() : when.absent());
+        } else if (step instanceof Step.Each each) {
+            List<Row> rows = content(each.of()).rows();
+            for (int from = 0; from < rows.size(); from += each.size()) {
+                put(each.part(), SlotContent.of(rows.subList(from, Math.min(rows.size(), from + each.size()))));
+                runAll(each.steps());
+            }
         } else if (step instanceof Step.Add add) {
             put(add.into(), content(add.into()).and(content(add.from())));
         } else if (step instanceof Step.Arrange arrange) {

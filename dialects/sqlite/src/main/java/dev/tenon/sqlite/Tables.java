@@ -1,5 +1,6 @@
 package dev.tenon.sqlite;
 
+import dev.tenon.schema.Datasource;
 import dev.tenon.schema.DefaultValue;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Index;
@@ -44,7 +45,7 @@ final class Tables {
         }
         for (RelationField field : model.relationFields()) {
             // a foreign key to a view would let no row into the table
-            if (field.link() instanceof Link.Here link && !schema.target(field).isView()) {
+            if (field.link() instanceof Link.Here link && hasForeignKeys() && !schema.target(field).isView()) {
                 constraints.add(foreignKey(schema.target(field), link));
             }
         }
@@ -97,9 +98,16 @@ final class Tables {
         return create(
                 link.table(),
                 List.of(linkColumn(link.columnA(), modelA), linkColumn(link.columnB(), modelB)),
-                List.of(
-                        linkKey(link.foreignKeyA(), link.columnA(), modelA),
-                        linkKey(link.foreignKeyB(), link.columnB(), modelB)));
+                hasForeignKeys()
+                        ? List.of(
+                                linkKey(link.foreignKeyA(), link.columnA(), modelA),
+                                linkKey(link.foreignKeyB(), link.columnB(), modelB))
+                        : List.of());
+    }
+
+    /** Otherwise the client keeps relations whole. */
+    private boolean hasForeignKeys() {
+        return schema.datasource().relationMode() == Datasource.RelationMode.FOREIGN_KEYS;
     }
 
     private String linkColumn(Identifier column, Model model) {

@@ -61,6 +61,18 @@ public sealed interface Predicate {
     /** A column among the values of a list in another column of the same row. */
     record InList(Column column, Column list, boolean negated) implements Predicate {}
 
+    /**
+     * Columns that together have the values of one of the rows in a slot.
+     *
+     * @param fields what the values are called in these rows, in the columns' order
+     */
+    record AmongRows(List<Column> columns, Slot slot, List<String> fields) implements Predicate {
+        public AmongRows {
+            columns = List.copyOf(columns);
+            fields = List.copyOf(fields);
+        }
+    }
+
     /** A column without a value, or with one. */
     record IsNull(Column column, boolean negated) implements Predicate {}
 

@@ -52,6 +52,11 @@ public record Select(
         return new Select(model, table, columns, counts, where, sort, from, distinct, page, parents);
     }
 
+    /** The same, but only so many rows. */
+    public Select first(int rows) {
+        return new Select(model, table, columns, counts, where, sort, from, distinct, new Page(0, rows, false), per);
+    }
+
     /**
      * A part of ordered rows.
      *

@@ -180,6 +180,20 @@ public sealed interface Step {
         }
     }
 
+    /**
+     * Does the same for all rows of a slot, in parts that are small enough for a statement.
+     *
+     * @param of the rows
+     * @param part holds those of the part
+     * @param size how many rows a part has at most
+     * @param steps what is done for each
+     */
+    record Each(Slot of, Slot part, int size, List<Step> steps) implements Step {
+        public Each {
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** The rows of a slot are added to those of another, and the counts too. */
     record Add(Slot from, Slot into) implements Step {}
 
