@@ -45,7 +45,9 @@ final class Tables {
         }
         for (RelationField field : model.relationFields()) {
             // a foreign key to a view would let no row into the table
-            if (field.link() instanceof Link.Here link && hasForeignKeys() && !schema.target(field).isView()) {
+            if (field.link() instanceof Link.Here link
+                    && hasForeignKeys()
+                    && !schema.target(field).isView()) {
                 constraints.add(foreignKey(schema.target(field), link));
             }
         }
