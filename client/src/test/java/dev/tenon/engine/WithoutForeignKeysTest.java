@@ -150,6 +150,14 @@ class WithoutForeignKeysTest {
     }
 
     @Test
+    void a_key_that_is_set_to_what_it_is_leaves_nothing_alone() {
+        world.update("Owner", by("code", "a"), set("code", "a"));
+
+        assertThat(world.values("Note", "ownerId", Query.all().orderBy(asc("id"))))
+                .containsExactly("a", "a", "b");
+    }
+
+    @Test
     void an_identity_is_followed_by_links_too() {
         world.create("Key", to("owner", connect(by("id", 1))));
 

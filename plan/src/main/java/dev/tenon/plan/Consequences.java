@@ -1,6 +1,8 @@
 package dev.tenon.plan;
 
 import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.plan.request.Assignment;
+import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
@@ -73,8 +75,9 @@ final class Consequences {
             ReferentialAction action = reference.key.onDelete();
             switch (action) {
                 case CASCADE -> new Removal(planning, reference.holder).delete(referring(reference, rows), List.of());
-                case SET_NULL -> clear(reference, rows);
-                case RESTRICT, NO_ACTION -> refuse(reference, rows);
+                case SET_NULL -> clear(reference, referring(reference, rows));
+                case RESTRICT -> refuse(reference, referring(reference, rows));
+                case NO_ACTION -> {}
                 case SET_DEFAULT -> throw unsupported(reference);
             }
         }
@@ -90,8 +93,9 @@ final class Consequences {
             if (isTouched(reference, assigns)) {
                 switch (reference.key.onUpdate()) {
                     case CASCADE -> follow(reference, rows, assigns);
-                    case SET_NULL -> clear(reference, rows);
-                    case RESTRICT, NO_ACTION -> refuse(reference, rows);
+                    case SET_NULL -> clear(reference, deserted(reference, rows, assigns));
+                    case RESTRICT -> refuse(reference, deserted(reference, rows, assigns));
+                    case NO_ACTION -> {}
                     case SET_DEFAULT -> throw unsupported(reference);
                 }
             }
@@ -115,18 +119,18 @@ final class Consequences {
         }
     }
 
-    private void refuse(Reference reference, Slot rows) {
-        Slot left = new ReadPlanner(planning).read(reference.holder, referring(reference, rows));
+    private void refuse(Reference reference, Predicate left) {
+        Slot found = new ReadPlanner(planning).read(reference.holder, left);
         planning.add(new Step.Require(
-                left, 0, new Problems(planning.schema(), reference.holder, reference.field).required()));
+                found, 0, new Problems(planning.schema(), reference.holder, reference.field).required()));
     }
 
-    private void clear(Reference reference, Slot rows) {
+    private void clear(Reference reference, Predicate left) {
         List<Assign> assigns = new ArrayList<>();
         Values.cleared(reference.key.fields())
                 .forEach((field, value) -> assigns.add(Assign.set(Column.of(field), value)));
         if (!assigns.isEmpty()) {
-            new Change(planning, reference.holder).set(assigns, referring(reference, rows), List.of());
+            new Change(planning, reference.holder).set(assigns, left, List.of());
         }
     }
 
@@ -158,6 +162,30 @@ final class Consequences {
 
     private static Predicate referring(Reference reference, Slot rows) {
         return new Predicate.AmongRows(Column.of(reference.key.fields()), rows, reference.referredTo());
+    }
+
+    /** What refers to rows whose key becomes another one: a key that is set to what it is leaves nothing alone. */
+    private static Predicate deserted(Reference reference, Slot rows, List<Assign> assigns) {
+        List<Predicate> same = new ArrayList<>();
+        for (int i = 0; i < reference.key.fields().size(); i++) {
+            String referredTo = reference.key.references().get(i).name();
+            Column own = Column.of(reference.key.fields().get(i));
+            for (Assign assign : assigns) {
+                if (assign.column().field().equals(referredTo)) {
+                    if (!isGiven(assign)) {
+                        return referring(reference, rows);
+                    }
+                    same.add(new Predicate.Compare(own, Filter.Comparison.EQUAL, assign.operand()));
+                }
+            }
+        }
+        return referring(reference, rows).and(new Predicate.Unless(new Predicate.And(same)));
+    }
+
+    private static boolean isGiven(Assign assign) {
+        return assign.operation() == Assignment.Operation.SET
+                && assign.operand() instanceof Operand.Given given
+                && given.value() != null;
     }
 
     /** Of rows of a link table: whether they lead to one of the rows in a slot. */

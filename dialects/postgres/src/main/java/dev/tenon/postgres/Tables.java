@@ -97,7 +97,8 @@ final class Tables {
 
     private void foreignKeys(Model model, List<String> statements) {
         for (RelationField field : model.relationFields()) {
-            if (field.link() instanceof Link.Here link) {
+            // nothing can refer to a view
+            if (field.link() instanceof Link.Here link && !schema.target(field).isView()) {
                 statements.add(foreignKey(
                         model.table(),
                         link.constraint(),
