@@ -6,7 +6,11 @@ import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.Schema;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How far the writes nested in a record's change reach: whether they may come back to the record itself. */
 final class Reach {
@@ -59,10 +63,40 @@ final class Reach {
         if (write instanceof NestedWrite.ConnectOrCreate either) {
             return comesBack(target, List.of(either.create()));
         }
-        // A change or an end of what the record refers to may reach it through the database's own actions.
-        return !(write instanceof NestedWrite.Connect
+        if (write instanceof NestedWrite.Connect
                 || write instanceof NestedWrite.Disconnect
-                || write instanceof NestedWrite.Set);
+                || write instanceof NestedWrite.Set) {
+            return false;
+        }
+        // a change or an end of what the record refers to may reach it through the database's own actions
+        return refersTo(target) || comesBack(target, changes(write));
+    }
+
+    private static List<WriteData> changes(NestedWrite write) {
+        if (write instanceof NestedWrite.Update update) {
+            return List.of(update.data());
+        }
+        return write instanceof NestedWrite.Upsert upsert ? List.of(upsert.create(), upsert.update()) : List.of();
+    }
+
+    /** Whether the record refers to records of a model, if only through others. */
+    private boolean refersTo(Model model) {
+        Set<String> seen = new HashSet<>(Set.of(origin.name()));
+        Deque<Model> next = new ArrayDeque<>(List.of(origin));
+        while (!next.isEmpty()) {
+            for (RelationField field : next.remove().relationFields()) {
+                if (field.link() instanceof Link.Here) {
+                    Model target = planning.schema().target(field);
+                    if (target.name().equals(model.name())) {
+                        return true;
+                    }
+                    if (seen.add(target.name())) {
+                        next.add(target);
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private boolean comesBack(Model target, List<WriteData> rows) {

@@ -283,11 +283,9 @@ class PlannerTest {
                     require 1 in #2 or RECORD_NOT_FOUND
                   else
                     #3 insert Profile (bio, userId) (?, #0.id)
-                  #4 read User where id = #0.id
-                  #0 is now #4
                 else
-                  #5 insert User (email, age) (?, null) → id, email, age
-                  #0 is now #5
+                  #4 insert User (email, age) (?, null) → id, email, age
+                  #0 is now #4
                 TRANSACTION: rows of #0
                 """);
     }

@@ -251,8 +251,7 @@ class WritePlansTest {
                 #1 delete Post where (authorId = #0.id and (id = ? or id = ?)) → id
                 require 2 in #1 or RECORDS_NOT_CONNECTED
                 #2 delete _TeamToUser where (B = #0.id and some Team[A=id] where (id = ? or name = ?))
-                #3 read User where id = #0.id
-                TRANSACTION: rows of #3
+                TRANSACTION: rows of #0
                 """);
     }
 

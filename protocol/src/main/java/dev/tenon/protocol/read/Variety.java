@@ -1,10 +1,12 @@
 package dev.tenon.protocol.read;
 
 import dev.tenon.schema.DefaultValue;
+import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.ScalarType;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +69,10 @@ record Variety(Model model, @Nullable RelationField parent, boolean unchecked) {
                         relation.link() instanceof Link.Here here && names(here).contains(field.name()));
     }
 
+    /** Prisma leaves those of a 64-bit type out of this rule. */
     private boolean isCountedId(ScalarField field) {
-        return field.defaultValue() instanceof DefaultValue.Autoincrement
+        return field.type().equals(new FieldType.Scalar(ScalarType.INT))
+                && field.defaultValue() instanceof DefaultValue.Autoincrement
                 && model.primaryKey() != null
                 && model.primaryKey().fields().contains(field);
     }

@@ -1,0 +1,40 @@
+package dev.tenon.protocol.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class StatementTableTest {
+    @Test
+    void the_table_in_the_documentation_is_the_file_of_cases() throws IOException {
+        List<String> written = Files.readAllLines(Path.of("../docs/statements.md")).stream()
+                .filter(line -> line.startsWith("|"))
+                .toList();
+
+        assertThat(written).isEqualTo(table());
+    }
+
+    private static List<String> table() {
+        List<String> providers = StatementCase.providers();
+        List<String> lines = new ArrayList<>();
+        lines.add("| request | " + String.join(" | ", providers) + " |");
+        lines.add("|---" + String.join("", Collections.nCopies(providers.size(), "|---")) + "|");
+        for (StatementCase one : StatementCase.all()) {
+            List<String> cells =
+                    providers.stream().map(p -> cell(one.expected(p))).toList();
+            lines.add("| " + one.title() + " | " + String.join(" | ", cells) + " |");
+        }
+        return lines;
+    }
+
+    private static String cell(List<String> statements) {
+        return String.format(Locale.ROOT, "%d: %s", statements.size(), String.join(", ", statements));
+    }
+}
