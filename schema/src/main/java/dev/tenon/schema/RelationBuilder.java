@@ -3,7 +3,6 @@ package dev.tenon.schema;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.DefaultNames;
 import dev.tenon.schema.draft.FieldDraft;
-import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.draft.RelationDraft;
@@ -116,8 +115,7 @@ final class RelationBuilder {
     }
 
     private ScalarField id(ModelDraft model) {
-        return model.uniqueCriteria()
-                .filter(key -> key.kind() == KeyDraft.Kind.ID)
+        return model.keyIndex().ids().stream()
                 .map(key -> built(key.fields()).get(0))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A rule let `" + model.name() + "` pass without an id."));

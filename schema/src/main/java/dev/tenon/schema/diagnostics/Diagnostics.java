@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Gathers what is found in one schema. Mutable; for one thread. */
 public final class Diagnostics {
     private static final Comparator<Span> BY_PLACE =
             Comparator.comparingInt(Span::file).thenComparingInt(Span::start);
 
+    /** How many are kept: what is wrong with a file that has more is told by the first ones. */
+    private static final int MOST = 100_000;
+
     private final Set<Diagnostic> found = new LinkedHashSet<>();
     /** Where the errors begin, so that none of them costs a look at all others. */
     private final NavigableSet<Span> errorPlaces = new TreeSet<>(BY_PLACE);
 
     private int errors;
+    /** How many more words are looked at to find what somebody meant: with very many words and errors, not all. */
+    private int comparisons = 200_000;
 
     /** Adds an error whose message says how to mend it. */
     public void error(Span span, String message) {
@@ -39,6 +45,22 @@ public final class Diagnostics {
         other.found.stream()
                 .filter(diagnostic -> diagnostic.span().isBefore(place))
                 .forEach(this::add);
+    }
+
+    /**
+     * A hint at the word that somebody may have meant.
+     *
+     * @param word what is written
+     * @param known what could have been meant, as many as a file may have; not asked for once enough have been looked at
+     * @param otherwise what to say if nothing is close
+     */
+    public String hint(String word, Supplier<List<String>> known, String otherwise) {
+        if (comparisons <= 0) {
+            return otherwise;
+        }
+        List<String> words = known.get();
+        comparisons -= words.size();
+        return Suggestion.hint(word, words, otherwise);
     }
 
     /** Whether an error has been found so far. */
@@ -65,7 +87,7 @@ public final class Diagnostics {
     }
 
     private void add(Diagnostic diagnostic) {
-        if (found.add(diagnostic) && diagnostic.isError()) {
+        if (found.size() < MOST && found.add(diagnostic) && diagnostic.isError()) {
             errors++;
             errorPlaces.add(diagnostic.span());
         }

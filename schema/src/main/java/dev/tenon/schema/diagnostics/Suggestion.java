@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Finds the known word that somebody may have meant. */
 public final class Suggestion {
+    /** A longer word is no slip of the fingers. */
+    private static final int LONGEST = 100;
+
     private Suggestion() {}
 
     /** "Did you mean `word`?", if one is close enough; else the other sentence. */
@@ -18,6 +21,9 @@ public final class Suggestion {
 
     /** The closest of the known words, if it is close enough. */
     public static Optional<String> closest(String word, Collection<String> known) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
         String plain = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
         return known.stream()

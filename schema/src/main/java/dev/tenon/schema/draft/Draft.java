@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 /** A schema file with its names looked up, right or wrong. Immutable; for one thread. */
 public final class Draft {
     private final SchemaTree tree;
-    private final List<ConfigurationBlock> configuration;
+    private final List<ConfigurationBlock> datasources;
+    private final List<ConfigurationBlock> generators;
+    private final Optional<String> provider;
+    private final Optional<String> relationMode;
     private final List<ModelDraft> models;
     private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
-    private final Map<String, EnumBlock> enums = new LinkedHashMap<>();
+    private final Map<String, FieldKind.Enum> enums = new LinkedHashMap<>();
     private final Map<String, ModelDraft> compositesByName = new LinkedHashMap<>();
     private final List<ModelDraft> composites;
     private final Map<String, ScalarType> scalars = new HashMap<>();
@@ -34,7 +37,10 @@ public final class Draft {
     /** @param tree what could be read of a file */
     public Draft(SchemaTree tree) {
         this.tree = tree;
-        this.configuration = tree.blocks(ConfigurationBlock.class);
+        this.datasources = configurationOf(tree, ConfigurationBlock.Kind.DATASOURCE);
+        this.generators = configurationOf(tree, ConfigurationBlock.Kind.GENERATOR);
+        this.provider = firstText("provider");
+        this.relationMode = firstText("relationMode", "referentialIntegrity");
         DefaultNames names = new DefaultNames(
                 provider().flatMap(Provider::of).map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
         this.models = drafts(block -> block.kind() != ModelBlock.Kind.TYPE, names);
@@ -42,7 +48,7 @@ public final class Draft {
         models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
         composites.forEach(composite -> compositesByName.putIfAbsent(composite.name(), composite));
         tree.blocks(EnumBlock.class)
-                .forEach(block -> enums.putIfAbsent(block.name().text(), block));
+                .forEach(block -> enums.computeIfAbsent(block.name().text(), name -> FieldKind.Enum.of(block)));
         for (ScalarType scalar : ScalarType.values()) {
             scalars.put(scalar.keyword(), scalar);
         }
@@ -78,16 +84,12 @@ public final class Draft {
 
     /** Its {@code datasource} or {@code generator} blocks, in order of place. */
     public List<ConfigurationBlock> configuration(ConfigurationBlock.Kind kind) {
-        return configuration.stream().filter(block -> block.kind() == kind).toList();
+        return kind == ConfigurationBlock.Kind.DATASOURCE ? datasources : generators;
     }
 
     /** The {@code provider} of the first datasource, if it is a text. */
     public Optional<String> provider() {
-        return configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
-                .flatMap(block -> block.find("provider").stream())
-                .flatMap(property ->
-                        property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
-                .findFirst();
+        return provider;
     }
 
     /** The relations whose two sides find each other without doubt, each once. */
@@ -107,23 +109,19 @@ public final class Draft {
 
     /** Whether relations are held by foreign keys of the database, and not by the client alone. */
     public boolean usesForeignKeys() {
-        Optional<String> mode = configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
-                .flatMap(block -> block.find("relationMode").or(() -> block.find("referentialIntegrity")).stream())
-                .flatMap(property ->
-                        property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
-                .findFirst();
-        return mode.map(one -> !one.equals("prisma"))
+        return relationMode
+                .map(one -> !one.equals("prisma"))
                 .orElseGet(() -> Provider.of(this).map(Provider::hasForeignKeys).orElse(true));
     }
 
-    /** The fields that could be the other side of a relation field. */
+    /** The fields that could be the other side of a relation field; of more than two, which are too many, the first two. */
     public List<FieldDraft> opposites(FieldDraft field) {
         if (!(field.kind() instanceof FieldKind.Relation relation)) {
             return List.of();
         }
-        return relation.target().relationsTo(field.model()).stream()
-                .filter(other ->
-                        !other.equals(field) && other.givenRelationName().equals(field.givenRelationName()))
+        return relation.target().relationsTo(field.model(), field.givenRelationName()).stream()
+                .filter(other -> other != field)
+                .limit(2)
                 .toList();
     }
 
@@ -141,12 +139,28 @@ public final class Draft {
         if (model != null) {
             return new FieldKind.Relation(model);
         }
-        EnumBlock block = enums.get(name);
-        if (block != null) {
-            return new FieldKind.Enum(block);
+        FieldKind.Enum enumKind = enums.get(name);
+        if (enumKind != null) {
+            return enumKind;
         }
         ModelDraft composite = compositesByName.get(name);
         return composite == null ? new FieldKind.Unknown() : new FieldKind.Composite(composite);
+    }
+
+    private static List<ConfigurationBlock> configurationOf(SchemaTree tree, ConfigurationBlock.Kind kind) {
+        return tree.blocks(ConfigurationBlock.class).stream()
+                .filter(block -> block.kind() == kind)
+                .toList();
+    }
+
+    /** The text of the first datasource that has one of these properties as a text. */
+    private Optional<String> firstText(String... keys) {
+        return datasources.stream()
+                .flatMap(block ->
+                        Stream.of(keys).flatMap(key -> block.find(key).stream()).limit(1))
+                .flatMap(property ->
+                        property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
+                .findFirst();
     }
 
     private List<ModelDraft> drafts(Predicate<ModelBlock> wanted, DefaultNames names) {

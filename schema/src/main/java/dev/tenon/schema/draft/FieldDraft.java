@@ -7,6 +7,7 @@ import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field with the meaning of its type.
@@ -16,6 +17,17 @@ import java.util.Optional;
  * @param kind what its type is
  */
 public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
+
+    /** A field is the same as itself alone: its parts need not be looked at. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
 
     /** Its name in the schema. */
     public String name() {

@@ -52,6 +52,9 @@ public record KeyDraft(
     static List<KeyDraft> of(ModelDraft model) {
         List<KeyDraft> keys = new ArrayList<>();
         for (FieldDraft field : model.fields()) {
+            if (field.kind() instanceof FieldKind.Unknown) {
+                continue;
+            }
             for (String name : List.of("id", "unique")) {
                 field.attribute(name)
                         .ifPresent(attribute -> keys.add(new KeyDraft(
@@ -62,15 +65,27 @@ public record KeyDraft(
                                 List.of(field.node().name()))));
             }
         }
+        boolean severalIds = model.attributes("id").count() > 1;
         for (AttributeNode attribute : model.block().attributes()) {
             Kind kind = KINDS.get(attribute.name().text());
-            boolean twice = kind == Kind.ID && model.attributes("id").count() > 1;
+            boolean twice = kind == Kind.ID && severalIds;
             if (kind != null && !twice && !attribute.isBroken()) {
                 keys.add(new KeyDraft(kind, model, null, attribute, Arguments.fieldNames(attribute, "fields")));
             }
         }
         keys.sort(Comparator.comparingInt(key -> key.attribute().span().start()));
         return List.copyOf(keys);
+    }
+
+    /** A key is the same as itself alone: its parts need not be looked at. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /** Whether it names one record. */
@@ -88,12 +103,6 @@ public record KeyDraft(
         return fieldNames.stream()
                 .flatMap(name -> model.find(name.text()).stream())
                 .toList();
-    }
-
-    /** Whether it is over exactly these fields in any order. */
-    public boolean covers(List<FieldDraft> others) {
-        List<FieldDraft> own = fields();
-        return own.size() == others.size() && own.containsAll(others);
     }
 
     /** What the client calls it: {@code name:}, or the names of its fields joined by underscores. */

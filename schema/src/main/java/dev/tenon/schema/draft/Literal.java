@@ -1,7 +1,6 @@
 package dev.tenon.schema.draft;
 
 import dev.tenon.schema.ScalarType;
-import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.Expression;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -25,7 +24,7 @@ public sealed interface Literal {
     /** Reads a literal as a value of a scalar or an enum. */
     static Literal read(Expression expression, FieldKind kind) {
         if (kind instanceof FieldKind.Enum enumKind) {
-            return readEnum(expression, enumKind.block());
+            return readEnum(expression, enumKind);
         }
         if (kind instanceof FieldKind.Scalar scalar) {
             return readScalar(expression, scalar.type());
@@ -33,9 +32,9 @@ public sealed interface Literal {
         return new Wrong("Only fields of a scalar type or an enum can have a default value.", false);
     }
 
-    private static Literal readEnum(Expression expression, EnumBlock block) {
-        boolean known = expression instanceof Expression.Constant
-                && block.values().stream().anyMatch(value -> value.name().text().equals(expression.source()));
+    private static Literal readEnum(Expression expression, FieldKind.Enum kind) {
+        boolean known =
+                expression instanceof Expression.Constant && kind.names().contains(expression.source());
         if (known) {
             return new Value(expression.source());
         }

@@ -5,11 +5,13 @@ import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A model, a view or a composite type with its fields looked up. Immutable once the draft is made. */
@@ -19,10 +21,20 @@ public final class ModelDraft {
     private final Map<String, FieldDraft> fieldsByName = new HashMap<>();
     private List<FieldDraft> fields = List.of();
     private List<KeyDraft> keys = List.of();
+    private KeyIndex keyIndex = new KeyIndex(keys);
+    private List<String> storedNames = List.of();
+    private final Map<String, List<AttributeNode>> attributes;
+    private final Map<RelationEnd, List<FieldDraft>> relations = new HashMap<>();
+
+    /** What a relation field leads to, and the name that it gives the relation. */
+    private record RelationEnd(ModelDraft target, Optional<String> name) {}
 
     ModelDraft(ModelBlock block, DefaultNames names) {
         this.block = block;
         this.names = names;
+        this.attributes = block.attributes().stream()
+                .filter(attribute -> !attribute.isBroken())
+                .collect(Collectors.groupingBy(attribute -> attribute.name().text()));
     }
 
     void resolve(Function<FieldNode, FieldKind> kinds) {
@@ -30,7 +42,22 @@ public final class ModelDraft {
                 .map(node -> new FieldDraft(this, node, kinds.apply(node)))
                 .toList();
         fields.forEach(field -> fieldsByName.putIfAbsent(field.name(), field));
+        storedNames = fields.stream()
+                .filter(FieldDraft::isStored)
+                .map(FieldDraft::name)
+                .toList();
+        fields.forEach(this::addRelation);
         keys = KeyDraft.of(this);
+        keyIndex = new KeyIndex(keys);
+    }
+
+    private void addRelation(FieldDraft field) {
+        if (field.kind() instanceof FieldKind.Relation relation) {
+            relations
+                    .computeIfAbsent(
+                            new RelationEnd(relation.target(), field.givenRelationName()), end -> new ArrayList<>())
+                    .add(field);
+        }
     }
 
     /** The model as written. */
@@ -78,6 +105,11 @@ public final class ModelDraft {
         return fields;
     }
 
+    /** The names of the fields that are stored, in order of place. */
+    public List<String> storedNames() {
+        return storedNames;
+    }
+
     /** The first field of this name. */
     public Optional<FieldDraft> find(String field) {
         return Optional.ofNullable(fieldsByName.get(field));
@@ -100,16 +132,19 @@ public final class ModelDraft {
         return List.copyOf(way);
     }
 
-    /** The relation fields that point at a model, in order of place. */
-    public List<FieldDraft> relationsTo(ModelDraft target) {
-        return fields.stream()
-                .filter(f -> f.kind() instanceof FieldKind.Relation relation && relation.target() == target)
-                .toList();
+    /** The relation fields that point at a model and give the relation this name, or none, in order of place. */
+    public List<FieldDraft> relationsTo(ModelDraft target, Optional<String> name) {
+        return Collections.unmodifiableList(relations.getOrDefault(new RelationEnd(target, name), List.of()));
     }
 
     /** Its ids, unique criteria and indexes, of fields and of the block, in order of place. */
     public List<KeyDraft> keys() {
         return keys;
+    }
+
+    /** Its keys by the fields that they are over. */
+    public KeyIndex keyIndex() {
+        return keyIndex;
     }
 
     /** Its id and unique criteria; none that is about some records alone. */
@@ -119,8 +154,7 @@ public final class ModelDraft {
 
     /** The block attributes of this name, in order of place. */
     public Stream<AttributeNode> attributes(String name) {
-        return block.attributes().stream()
-                .filter(attribute -> attribute.name().text().equals(name) && !attribute.isBroken());
+        return attributes.getOrDefault(name, List.of()).stream();
     }
 
     /** The name of the schema of the database that it is in, as far as the file says so. */

@@ -22,7 +22,9 @@ public record NativeAttribute(AttributeNode node, ScalarType scalar) {
 
     /** Every one of a file, in order of place; of several on one field the last. */
     public static List<NativeAttribute> all(Draft draft) {
+        boolean composites = Capability.COMPOSITE_TYPES.isIn(draft);
         return draft.tree().blocks(ModelBlock.class).stream()
+                .filter(block -> composites || block.kind() != ModelBlock.Kind.TYPE)
                 .flatMap(block -> block.fields().stream())
                 .flatMap(field -> of(field).stream())
                 .toList();
@@ -30,9 +32,9 @@ public record NativeAttribute(AttributeNode node, ScalarType scalar) {
 
     /** The one of a field. */
     public static Optional<NativeAttribute> of(FieldNode field) {
-        return scalar(field)
-                .flatMap(type ->
-                        written(field).reduce((first, last) -> last).map(node -> new NativeAttribute(node, type)));
+        return written(field)
+                .reduce((first, last) -> last)
+                .flatMap(node -> scalar(field).map(type -> new NativeAttribute(node, type)));
     }
 
     /** The attributes of a field that name types of the database, in order of place. */

@@ -12,16 +12,17 @@ public final class PreviewFeatures {
 
     /** Those that are asked for now. */
     private static final List<String> ACTIVE = List.of(
+            "metrics",
             "nativeDistinct",
             "postgresqlExtensions",
-            "views",
             "relationJoins",
-            "strictUndefinedChecks",
+            "schemaEngineDriverAdapters",
             "shardKeys",
-            "partialIndexes");
+            "strictUndefinedChecks",
+            "views");
 
     /** Those that work and that nobody is told of. */
-    private static final List<String> HIDDEN = List.of("reactNative", "typedSql", "schemaEngineDriverAdapters");
+    private static final List<String> HIDDEN = List.of("partialIndexes", "reactNative", "typedSql");
 
     /** Those that have become part of the language or have been given up. */
     private static final List<String> RETIRED = List.of(
@@ -47,7 +48,6 @@ public final class PreviewFeatures {
             "improvedQueryRaw",
             "interactiveTransactions",
             "jsonProtocol",
-            "metrics",
             "microsoftSqlServer",
             "middlewares",
             "mongoDb",
@@ -80,6 +80,11 @@ public final class PreviewFeatures {
     /** Whether a file for this provider may ask for it. */
     public static boolean isKnown(String feature, Optional<Provider> provider) {
         return Stream.concat(active(provider).stream(), HIDDEN.stream()).anyMatch(feature::equalsIgnoreCase);
+    }
+
+    /** Whether it works for now, and will not in later versions of Prisma. */
+    public static boolean isEnding(String feature) {
+        return feature.equalsIgnoreCase("metrics");
     }
 
     /** Whether it need not be asked for any more. */

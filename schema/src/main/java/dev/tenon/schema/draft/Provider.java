@@ -74,6 +74,11 @@ public enum Provider {
         return this == COCKROACHDB;
     }
 
+    /** Whether what counts by itself is as wide as the database makes it, so that only wide fields can hold it. */
+    public boolean countsInBigIntsAlone() {
+        return this == COCKROACHDB;
+    }
+
     /** Whether the database has extensions that a schema can name. */
     public boolean hasExtensions() {
         return this == POSTGRESQL;
@@ -105,6 +110,11 @@ public enum Provider {
             case MONGODB -> 127;
             case SQLITE -> 10_000;
         };
+    }
+
+    /** Where to read why {@code SetDefault} does not do what it says, where it does not. */
+    public Optional<String> setDefaultAdvice() {
+        return this == MYSQL ? Optional.of("https://pris.ly/d/mysql-set-default") : Optional.empty();
     }
 
     /** Whether a default value is a constraint with a name. */

@@ -1,6 +1,7 @@
 package dev.tenon.schema.draft;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two fields that are the two sides of one relation.
@@ -36,12 +37,27 @@ public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
         return models < 0 || (models == 0 && one.name().compareTo(other.name()) <= 0);
     }
 
+    /** A relation is the same as itself alone: its parts need not be looked at. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     /** The name of a field's relation, given or inferred from the two models. */
     public static String nameOf(FieldDraft field) {
+        return field.givenRelationName().orElseGet(() -> inferredName(field));
+    }
+
+    /** The name of a field's relation where none is given. */
+    public static String inferredName(FieldDraft field) {
         String first = field.model().name();
         String second = field.typeName();
-        String inferred = first.compareTo(second) <= 0 ? first + "To" + second : second + "To" + first;
-        return field.givenRelationName().orElse(inferred);
+        return first.compareTo(second) <= 0 ? first + "To" + second : second + "To" + first;
     }
 
     /** Whether each side of a many-to-many relation lists the ids of the other. */

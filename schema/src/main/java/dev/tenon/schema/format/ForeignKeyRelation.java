@@ -26,8 +26,6 @@ record ForeignKeyRelation(
         @Nullable FieldDraft back) {
     private static final Comparator<FieldDraft> BY_NAME =
             Comparator.comparing((FieldDraft field) -> field.model().name()).thenComparing(FieldDraft::name);
-    private static final Comparator<KeyDraft> IDS_FIRST =
-            Comparator.comparing(KeyDraft::kind).thenComparing(key -> key.field() == null);
 
     /** The relations of a file that are not many-to-many, in order of place. */
     static List<ForeignKeyRelation> allOf(Draft draft) {
@@ -71,9 +69,7 @@ record ForeignKeyRelation(
             return false;
         }
         List<FieldDraft> key = forward.relationFields("fields", referencing);
-        return referencing.keys().stream()
-                .anyMatch(unique ->
-                        unique.kind() == KeyDraft.Kind.UNIQUE && unique.fields().equals(key));
+        return referencing.keyIndex().isUnique(key);
     }
 
     /** The fields that the foreign key refers to. */
@@ -90,6 +86,6 @@ record ForeignKeyRelation(
 
     /** The id of the referenced model, or what is unique first. */
     private List<FieldDraft> criterion() {
-        return referenced.uniqueCriteria().min(IDS_FIRST).map(KeyDraft::fields).orElse(List.of());
+        return referenced.keyIndex().firstCriterion().map(KeyDraft::fields).orElse(List.of());
     }
 }

@@ -7,6 +7,7 @@ import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.draft.DefaultNames;
 import dev.tenon.schema.draft.Provider;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes models and views. */
@@ -27,6 +28,7 @@ final class ModelPrinter {
 
     void print(Model model) {
         KeyPrinter keys = new KeyPrinter(model, names);
+        Map<String, Long> counts = RelationPrinter.counts(model);
         out.open(model.documentation(), model.kind().keyword() + " " + model.name());
         for (Field field : model.fields()) {
             if (field instanceof ScalarField scalar) {
@@ -35,7 +37,10 @@ final class ModelPrinter {
                 String line = fields.start(scalar) + keys.ofField(scalar) + fields.rest(scalar, defaultName);
                 out.line(scalar.documentation(), scalar.version(), line);
             } else if (field instanceof RelationField relation) {
-                out.line(relation.documentation(), false, relations.line(model, relation));
+                out.line(
+                        relation.documentation(),
+                        false,
+                        relations.line(model, relation, counts.getOrDefault(relation.target(), 1L)));
             }
         }
         keys.ofBlock().forEach(out::line);

@@ -10,6 +10,7 @@ import dev.tenon.schema.draft.DefaultNames;
 import dev.tenon.schema.draft.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes relation fields. */
@@ -26,9 +27,20 @@ final class RelationPrinter {
                 : ReferentialAction.NO_ACTION;
     }
 
-    String line(Model model, RelationField field) {
+    /** How many relations lead from a model to each other. */
+    static Map<String, Long> counts(Model model) {
+        return model.relationFields().stream()
+                .collect(Collectors.groupingBy(RelationField::target, Collectors.counting()));
+    }
+
+    /**
+     * The line of a field.
+     *
+     * @param relations how many relations lead from the model to the field's
+     */
+    String line(Model model, RelationField field, long relations) {
         List<String> arguments = new ArrayList<>();
-        if (needsName(model, field)) {
+        if (needsName(model, field, relations)) {
             arguments.add(ValueText.quoted(field.relation()));
         }
         if (field.link() instanceof Link.Here here) {
@@ -43,12 +55,9 @@ final class RelationPrinter {
     }
 
     /** A name that is inferred goes without saying, unless several relations tie the same two models. */
-    private static boolean needsName(Model model, RelationField field) {
+    private static boolean needsName(Model model, RelationField field, long relations) {
         String one = model.name();
         String other = field.target();
-        long relations = model.relationFields().stream()
-                .filter(relation -> relation.target().equals(other))
-                .count();
         String inferred = one.compareTo(other) <= 0 ? one + "To" + other : other + "To" + one;
         return one.equals(other) || relations > 1 || !field.relation().equals(inferred);
     }

@@ -268,14 +268,8 @@ public final class Rules {
 
     /** Runs the rules on a file, which may have errors in its syntax already. */
     public static void check(Draft draft, Diagnostics diagnostics) {
-        boolean readable = !diagnostics.hasErrors();
-        run(NAMES, draft, diagnostics);
-        if (!diagnostics.hasErrors()) {
-            runUntilErrors(List.of(TYPES, ATTRIBUTES), draft, diagnostics);
-        }
-        if (readable) {
-            run(CONFIGURATION, draft, diagnostics);
-        }
+        checkParts(draft, diagnostics);
+        run(CONFIGURATION, draft, diagnostics);
         if (!diagnostics.hasErrors()) {
             checkWhole(draft, diagnostics);
         }
@@ -283,7 +277,9 @@ public final class Rules {
 
     /** Runs the rules about each part by itself, but not those about how models fit together. */
     public static void checkParts(Draft draft, Diagnostics diagnostics) {
-        runUntilErrors(List.of(NAMES, TYPES, ATTRIBUTES), draft, diagnostics);
+        run(NAMES, draft, diagnostics);
+        run(TYPES, draft, diagnostics);
+        run(ATTRIBUTES, draft, diagnostics);
     }
 
     private static void checkWhole(Draft draft, Diagnostics diagnostics) {

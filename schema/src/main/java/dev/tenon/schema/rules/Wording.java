@@ -5,9 +5,13 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.tree.AttributeNode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The beginnings that messages share. */
 public final class Wording {
+    /** How many names a sentence lists: nobody reads more, and a file may have very many. */
+    private static final int SHOWN = 50;
+
     private Wording() {}
 
     /** About an attribute. */
@@ -41,6 +45,14 @@ public final class Wording {
         return names.stream()
                 .map(name -> "`" + name + "`")
                 .collect(Collectors.joining(", ", names.size() == 1 ? "field " : "fields ", ""));
+    }
+
+    /** Names in a row; of very many, the first. */
+    public static String some(Stream<String> names) {
+        List<String> first = names.limit(SHOWN + 1L).toList();
+        return first.size() <= SHOWN
+                ? String.join(", ", first)
+                : String.join(", ", first.subList(0, SHOWN)) + " and others";
     }
 
     /** About anything else. */

@@ -23,6 +23,7 @@ final class BlockParser {
     private final Span keyword;
     private final Name name;
     private final @Nullable DocumentationNode documentation;
+    private String kind = "";
 
     /** Begins behind the opening brace. */
     BlockParser(
@@ -39,16 +40,6 @@ final class BlockParser {
         this.documentation = documentation;
     }
 
-    /** Whether a block begins here: one or two words and a brace. */
-    static boolean atBlock(Tokens tokens) {
-        if (!tokens.at(TokenKind.WORD)) {
-            return false;
-        }
-        Token second = tokens.peek(1);
-        return second.is(TokenKind.OPEN_BRACE)
-                || (second.is(TokenKind.WORD) && tokens.peek(2).is(TokenKind.OPEN_BRACE));
-    }
-
     ConfigurationBlock parseConfiguration(ConfigurationBlock.Kind kind) {
         List<PropertyNode> properties = new ArrayList<>();
         String block = kind == ConfigurationBlock.Kind.DATASOURCE ? "datasource" : "generator";
@@ -61,6 +52,7 @@ final class BlockParser {
     ModelBlock parseModel(String word) {
         List<FieldNode> fields = new ArrayList<>();
         List<AttributeNode> attributes = new ArrayList<>();
+        kind = word;
         Span end = parseLines("This line is not a valid field or attribute definition.", lineDocumentation -> {
             if (tokens.at(TokenKind.DOUBLE_AT)) {
                 attributes.add(lines.parseBlockAttribute());
@@ -97,7 +89,7 @@ final class BlockParser {
     private Span parseLines(String fault, LineReader reader) {
         Documentation above = new Documentation(tokens);
         while (!tokens.at(TokenKind.CLOSE_BRACE)) {
-            if (tokens.at(TokenKind.END) || atBlock(tokens)) {
+            if (tokens.at(TokenKind.END)) {
                 diagnostics.error(
                         keyword.to(name.span()),
                         "Error validating: This block is not closed.",
@@ -118,16 +110,22 @@ final class BlockParser {
             reader.read(lineDocumentation);
         } catch (SyntaxFault syntaxFault) {
             tokens.reset(mark);
+            boolean heading = Heading.at(tokens).isPresent();
             boolean onlyName = tokens.at(TokenKind.WORD) && isEndOfField(tokens.peek(1));
             Span line = start.to(tokens.skipLine());
             if (diagnostics.hasErrorWithin(line)) {
                 return;
             }
             String message = onlyName && fault.contains("field")
-                    ? "Error validating model \"" + name.text()
+                    ? "Error validating " + kind + " \"" + name.text()
                             + "\": This field declaration is invalid. It is either missing a name or a type."
                     : "Error validating: " + fault;
-            diagnostics.error(line, message, syntaxFault.expectation());
+            diagnostics.error(
+                    line,
+                    message,
+                    heading
+                            ? "Add a line with `}` above it, where the block before it ends."
+                            : syntaxFault.expectation());
         }
     }
 

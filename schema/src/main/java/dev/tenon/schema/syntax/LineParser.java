@@ -6,6 +6,7 @@ import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.DocumentationNode;
 import dev.tenon.schema.tree.EnumValueNode;
+import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.Name;
 import dev.tenon.schema.tree.PropertyNode;
@@ -31,7 +32,10 @@ final class LineParser {
         expressions.reset();
         Token key = tokens.expect(TokenKind.WORD);
         tokens.expect(TokenKind.EQUALS);
-        var value = expressions.parse();
+        Expression value = expressions.parse();
+        if (value instanceof Expression.Members) {
+            throw new SyntaxFault("A property is a text, a number, a word, or several of them in brackets.");
+        }
         Span span = key.span().to(value.span());
         expectLineEnd(null);
         return new PropertyNode(new Name(key.text(), key.span()), value, span);
@@ -42,7 +46,9 @@ final class LineParser {
         expressions.reset();
         Token name = expectName();
         if (tokens.at(TokenKind.COLON)) {
-            diagnostics.error(tokens.next().span(), "Field declarations don't require a `:`.", "Take the colon away.");
+            Span colon = tokens.next().span();
+            diagnostics.error(colon, "Field declarations don't require a `:`.", "Take the colon away.");
+            throw new SyntaxFault("Take the colon away.");
         }
         TypeNode type = parseType();
         List<AttributeNode> attributes = parseAttributes();
@@ -90,27 +96,27 @@ final class LineParser {
         Arity arity = Arity.REQUIRED;
         if (legacyList) {
             tokens.expect(TokenKind.CLOSE_BRACKET);
-            arity = Arity.LIST;
-            error(start, "To specify a list, please use `Type[]` instead of `[Type]`.");
+            throw outdated(start, "To specify a list, please use `Type[]` instead of `[Type]`.");
         } else if (tokens.take(TokenKind.OPEN_BRACKET)) {
             tokens.expect(TokenKind.CLOSE_BRACKET);
             arity = Arity.LIST;
         }
         if (tokens.take(TokenKind.QUESTION_MARK)) {
             if (arity == Arity.LIST) {
-                error(start, "Optional lists are not supported. Use either `Type[]` or `Type?`.");
-            } else {
-                arity = Arity.OPTIONAL;
+                throw outdated(start, "Optional lists are not supported. Use either `Type[]` or `Type?`.");
             }
+            arity = Arity.OPTIONAL;
         } else if (tokens.take(TokenKind.EXCLAMATION_MARK)) {
-            error(start, "Fields are required by default, `!` is no longer required.");
+            throw outdated(start, "Fields are required by default, `!` is no longer required.");
         }
         Name name = new Name(word.text(), word.span());
         return new TypeNode(name, unsupported, arity, start.to(tokens.previous().span()));
     }
 
-    private void error(Span start, String message) {
+    /** What is written as it was once; the rest of the line is not looked at. */
+    private SyntaxFault outdated(Span start, String message) {
         diagnostics.error(start.to(tokens.previous().span()), message);
+        return new SyntaxFault(message);
     }
 
     private List<AttributeNode> parseAttributes() {
@@ -151,7 +157,7 @@ final class LineParser {
                 documentation = DocumentationNode.append(documentation, new Name(comment.text(), comment.span()));
             }
         }
-        if (tokens.at(TokenKind.CLOSE_BRACE) || tokens.at(TokenKind.END)) {
+        if (tokens.at(TokenKind.END)) {
             return new LineEnd(documentation, tokens.previous().span());
         }
         return new LineEnd(documentation, tokens.expect(TokenKind.LINE_END).span());

@@ -6,19 +6,20 @@ import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.DocumentationNode;
-import dev.tenon.schema.tree.Name;
 import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a schema file: text in, tree and diagnostics out. A line that makes no sense costs that line alone. */
 public final class SchemaParser {
-    private static final Set<String> KEYWORDS = Set.of("datasource", "generator", "model", "view", "type", "enum");
     private static final Map<String, ConfigurationBlock.Kind> CONFIGURATIONS =
             Map.of("datasource", ConfigurationBlock.Kind.DATASOURCE, "generator", ConfigurationBlock.Kind.GENERATOR);
+
+    /** Keyword, name, brace and the end of the line. */
+    private static final int HEADING_LENGTH = 4;
 
     private final Tokens tokens;
     private final Diagnostics diagnostics;
@@ -61,78 +62,74 @@ public final class SchemaParser {
                 continue;
             }
             DocumentationNode lines = documentation.finish();
-            if (BlockParser.atBlock(tokens) || atBraceBelow()) {
-                parseBlock(lines);
+            Optional<Heading> heading = Heading.at(tokens);
+            if (heading.isPresent() && tokens.hasBlockEndAhead()) {
+                parseBlock(heading.get(), lines);
+            } else if (isUnknownBlock()) {
+                skipUnknownBlock();
+            } else if (isAlias()) {
+                skipAlias();
             } else {
+                String hint = heading.isPresent() ? unclosed() : hint();
                 Span start = tokens.peek().span();
                 diagnostics.error(
                         start.to(tokens.skipLine()),
                         "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
-                        "A file is made of blocks such as `model User { … }`.");
+                        hint);
             }
         }
     }
 
-    private void parseBlock(@Nullable DocumentationNode documentation) {
-        Token keyword = tokens.peek();
-        if (!KEYWORDS.contains(keyword.text()) || !tokens.peek(1).is(TokenKind.WORD)) {
-            skipUnknownBlock();
-            return;
+    /** How to mend a heading whose block does not end. */
+    private String unclosed() {
+        for (int i = 0; i < HEADING_LENGTH; i++) {
+            if (tokens.peek(i).is(TokenKind.LINE_END)) {
+                return "The block is not closed: add a line with `}` where it ends.";
+            }
         }
-        tokens.next();
-        Token word = tokens.next();
-        if (tokens.take(TokenKind.LINE_END)) {
-            diagnostics.error(
-                    keyword.span().to(word.span()),
-                    "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
-                    "Put the `{` on the same line.");
+        return "Put each line of the block, and its `}`, on a line of its own.";
+    }
+
+    private String hint() {
+        String word = tokens.peek().text();
+        boolean named = tokens.peek(1).is(TokenKind.WORD);
+        if (named && tokens.peek(2).is(TokenKind.LINE_END) && tokens.peek(3).is(TokenKind.OPEN_BRACE)) {
+            return "Put the `{` on the same line.";
         }
-        tokens.next();
-        if (isClosedOnLine()) {
-            tokens.skipToLineEnd();
-            diagnostics.error(
-                    keyword.span().to(tokens.next().span()),
-                    "Error validating: This line is invalid. It does not start with any known Prisma schema keyword.",
-                    "Put each line of the block, and its `}`, on a line of its own.");
-            return;
+        String otherwise = "A file is made of blocks such as `model User { … }`.";
+        return named && tokens.peek(2).is(TokenKind.OPEN_BRACE)
+                ? Suggestion.hint(word, Heading.KEYWORDS, otherwise)
+                : otherwise;
+    }
+
+    private void parseBlock(Heading heading, @Nullable DocumentationNode documentation) {
+        while (!tokens.at(TokenKind.OPEN_BRACE)) {
+            tokens.next();
         }
         tokens.skipToLineEnd();
-        Name name = new Name(word.text(), word.span());
-        BlockParser parser = new BlockParser(tokens, diagnostics, keyword.span(), name, documentation);
-        ConfigurationBlock.Kind configuration = CONFIGURATIONS.get(keyword.text());
+        BlockParser parser =
+                new BlockParser(tokens, diagnostics, heading.keyword().span(), heading.name(), documentation);
+        String keyword = heading.keyword().text();
+        ConfigurationBlock.Kind configuration = CONFIGURATIONS.get(keyword);
         if (configuration != null) {
             blocks.add(parser.parseConfiguration(configuration));
-        } else if (keyword.text().equals("enum")) {
+        } else if (keyword.equals("enum")) {
             blocks.add(parser.parseEnum());
         } else {
-            blocks.add(parser.parseModel(keyword.text()));
+            blocks.add(parser.parseModel(keyword));
         }
     }
 
-    /** Whether the brace that closes the block stands on the same line. */
-    private boolean isClosedOnLine() {
-        for (int i = 0;
-                !tokens.peek(i).is(TokenKind.LINE_END) && !tokens.peek(i).is(TokenKind.END);
-                i++) {
-            if (tokens.peek(i).is(TokenKind.CLOSE_BRACE)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a block begins here but for its brace, which stands on the next line. */
-    private boolean atBraceBelow() {
-        return KEYWORDS.contains(tokens.peek().text())
-                && tokens.peek(1).is(TokenKind.WORD)
-                && tokens.peek(2).is(TokenKind.LINE_END)
-                && tokens.peek(3).is(TokenKind.OPEN_BRACE);
+    /** Whether a block begins here whose word is none of the language. */
+    private boolean isUnknownBlock() {
+        return tokens.at(TokenKind.WORD) && tokens.peek(1).is(TokenKind.OPEN_BRACE) && tokens.hasBraceAhead();
     }
 
     private void skipUnknownBlock() {
         Span start = tokens.peek().span();
         String hint = Suggestion.hint(
-                tokens.peek().text(), KEYWORDS, "Write the keyword, a name and the brace: `model User {`.");
+                tokens.peek().text(), Heading.KEYWORDS, "Write the keyword, a name and the brace: `model User {`.");
+        tokens.skipToLineEnd();
         while (!tokens.at(TokenKind.CLOSE_BRACE) && !tokens.at(TokenKind.END)) {
             tokens.next();
         }
@@ -141,5 +138,23 @@ public final class SchemaParser {
                 "Error validating: This block is invalid. It does not start with any known Prisma schema keyword. "
                         + "Valid keywords include 'model', 'enum', 'type', 'datasource' and 'generator'.",
                 hint);
+    }
+
+    /** Whether a name is given to a type here, which older files do. */
+    private boolean isAlias() {
+        return tokens.peek().text().equals("type")
+                && tokens.peek(1).is(TokenKind.WORD)
+                && tokens.peek(2).is(TokenKind.EQUALS)
+                && tokens.peek(3).is(TokenKind.WORD);
+    }
+
+    private void skipAlias() {
+        Span start = tokens.peek().span();
+        tokens.skipToLineEnd();
+        diagnostics.error(
+                start.to(tokens.previous().span()),
+                "Error validating: Invalid type definition. Please check the documentation in "
+                        + "https://pris.ly/d/composite-types",
+                "Write the type itself wherever its name is used.");
     }
 }

@@ -6,11 +6,23 @@ import java.util.List;
 /** The tokens of a file with a place among them. Mutable; for one thread. */
 final class Tokens {
     private final List<Token> all;
+    private final int lastBrace;
+    private final int lastBraceFirstOnLine;
     private int index;
 
     /** @param all the tokens, {@link TokenKind#END} last */
     Tokens(List<Token> all) {
         this.all = all;
+        int brace = -1;
+        int first = -1;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).is(TokenKind.CLOSE_BRACE)) {
+                brace = i;
+                first = i == 0 || all.get(i - 1).is(TokenKind.LINE_END) ? i : first;
+            }
+        }
+        this.lastBrace = brace;
+        this.lastBraceFirstOnLine = first;
     }
 
     /** The token here. */
@@ -74,6 +86,16 @@ final class Tokens {
         }
     }
 
+    /** Whether a closing brace follows. */
+    boolean hasBraceAhead() {
+        return lastBrace > index;
+    }
+
+    /** Whether a closing brace follows that is the first on its line, as the one that ends a block is. */
+    boolean hasBlockEndAhead() {
+        return lastBraceFirstOnLine > index;
+    }
+
     /** A place to come back to. */
     int mark() {
         return index;
@@ -84,10 +106,10 @@ final class Tokens {
         index = mark;
     }
 
-    /** Passes the rest of this line, its end included but not a brace that ends the block, and gives where it ended. */
+    /** Passes the rest of this line, its end included, and gives where it ended. */
     Span skipLine() {
         Span last = next().span();
-        while (!previous().is(TokenKind.LINE_END) && !at(TokenKind.CLOSE_BRACE) && !at(TokenKind.END)) {
+        while (!previous().is(TokenKind.LINE_END) && !at(TokenKind.END)) {
             last = next().span();
         }
         return last;

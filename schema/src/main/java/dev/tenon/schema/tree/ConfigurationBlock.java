@@ -30,8 +30,8 @@ public record ConfigurationBlock(
         GENERATOR
     }
 
-    /** The first property of this key. */
+    /** The property of this key; of several the last. */
     public Optional<PropertyNode> find(String key) {
-        return properties.stream().filter(p -> p.key().text().equals(key)).findFirst();
+        return properties.stream().filter(p -> p.key().text().equals(key)).reduce((first, last) -> last);
     }
 }

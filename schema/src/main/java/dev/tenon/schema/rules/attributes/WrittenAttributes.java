@@ -8,7 +8,9 @@ import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.EnumBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +18,21 @@ import java.util.stream.Stream;
  *
  * @param owner what they stand on
  * @param attributes the attributes, in order of place
+ * @param counts how often each name stands there, if there are several attributes
  */
-record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
+record WrittenAttributes(Owner owner, List<AttributeNode> attributes, Map<String, Long> counts) {
+
+    private WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
+        this(owner, attributes, counts(attributes));
+    }
+
+    private static Map<String, Long> counts(List<AttributeNode> attributes) {
+        return attributes.size() < 2
+                ? Map.of()
+                : attributes.stream()
+                        .collect(Collectors.groupingBy(
+                                attribute -> attribute.name().text(), Collectors.counting()));
+    }
 
     /** What attributes stand on, and which of them mean something there. */
     enum Owner {
@@ -65,22 +80,25 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
     static List<WrittenAttributes> of(Draft draft) {
         List<WrittenAttributes> groups = new ArrayList<>();
         for (ModelDraft model : draft.models()) {
-            model.fields()
-                    .forEach(field -> groups.add(
-                            new WrittenAttributes(owner(field), field.node().attributes())));
+            add(model, groups);
             groups.add(new WrittenAttributes(Owner.MODEL, model.block().attributes()));
         }
         for (ModelDraft composite : draft.composites()) {
-            composite
-                    .fields()
-                    .forEach(field -> groups.add(
-                            new WrittenAttributes(owner(field), field.node().attributes())));
+            add(composite, groups);
         }
         for (EnumBlock block : draft.enums()) {
             block.values().forEach(value -> groups.add(new WrittenAttributes(Owner.ENUM_VALUE, value.attributes())));
             groups.add(new WrittenAttributes(Owner.ENUM, block.attributes()));
         }
         return groups;
+    }
+
+    /** Nothing can be said about the attributes of a field whose type is unknown. */
+    private static void add(ModelDraft model, List<WrittenAttributes> groups) {
+        model.fields().stream()
+                .filter(field -> !(field.kind() instanceof FieldKind.Unknown))
+                .forEach(field -> groups.add(
+                        new WrittenAttributes(owner(field), field.node().attributes())));
     }
 
     private static Owner owner(FieldDraft field) {
@@ -96,9 +114,7 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
 
     /** How often an attribute of this name stands in the group. */
     long count(AttributeNode attribute) {
-        return attributes.stream()
-                .filter(other -> other.name().text().equals(attribute.name().text()))
-                .count();
+        return counts.getOrDefault(attribute.name().text(), 1L);
     }
 
     /** The attributes of a file whose arguments are looked at, in order of place. */

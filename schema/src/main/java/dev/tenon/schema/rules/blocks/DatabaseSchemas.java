@@ -2,7 +2,6 @@ package dev.tenon.schema.rules.blocks;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
-import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
@@ -16,8 +15,11 @@ import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.PropertyNode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a file names schemas of the database, each model and each enum is in one of them. */
 public final class DatabaseSchemas implements Rule {
@@ -27,14 +29,9 @@ public final class DatabaseSchemas implements Rule {
         Optional<PropertyNode> property = draft.configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
                 .flatMap(block -> block.find("schemas").stream())
                 .findFirst();
-        property.filter(found -> !supported)
-                .ifPresent(found -> diagnostics.error(
-                        found.value().span(),
-                        "The `schemas` property is not supported on the current connector.",
-                        "Take the line away."));
-        List<String> known = property.stream()
+        Set<String> known = property.stream()
                 .flatMap(found -> PreviewFeatures.texts(found.value()))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         for (ModelDraft model : draft.models()) {
             check(
                     model.block().attributes(),
@@ -55,7 +52,7 @@ public final class DatabaseSchemas implements Rule {
             Span place,
             String missing,
             boolean supported,
-            List<String> known,
+            Set<String> known,
             Diagnostics diagnostics) {
         Optional<Expression> schema = attributes.stream()
                 .filter(attribute -> attribute.name().text().equals("schema"))
@@ -64,7 +61,10 @@ public final class DatabaseSchemas implements Rule {
                 .map(ArgumentNode::value);
         if (schema.isEmpty()) {
             if (supported && !known.isEmpty()) {
-                diagnostics.error(place, missing, "For example: `@@schema(\"" + known.get(0) + "\")`.");
+                diagnostics.error(
+                        place,
+                        missing,
+                        "For example: `@@schema(\"" + known.iterator().next() + "\")`.");
             }
         } else if (!supported) {
             diagnostics.error(
@@ -76,7 +76,8 @@ public final class DatabaseSchemas implements Rule {
                     text.span(),
                     "This schema is not defined in the datasource. Read more on `@@schema` at "
                             + "https://pris.ly/d/multi-schema",
-                    Suggestion.hint(text.value(), known, "Add it to the `schemas` of the datasource."));
+                    diagnostics.hint(
+                            text.value(), () -> List.copyOf(known), "Add it to the `schemas` of the datasource."));
         }
     }
 }

@@ -3,26 +3,40 @@ package dev.tenon.schema.rules.configuration;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.PreviewFeatures;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
+import dev.tenon.schema.tree.PropertyNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The extensions of a datasource are words, with texts for what they are called, where they live and which they are. */
 public final class DatasourceExtensions implements Rule {
+    private static final String FEATURE = "postgresqlExtensions";
     private static final List<String> ARGUMENTS = List.of("map", "schema", "version");
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ConfigurationBlock block : draft.configuration(ConfigurationBlock.Kind.DATASOURCE)) {
             if (KnownProperties.hasExtensions(block)) {
-                block.find("extensions").ifPresent(property -> check(property.value(), diagnostics));
+                block.find("extensions").ifPresent(property -> check(property, draft, diagnostics));
             }
+        }
+    }
+
+    private static void check(PropertyNode property, Draft draft, Diagnostics diagnostics) {
+        if (PreviewFeatures.isOn(FEATURE, draft)) {
+            check(property.value(), diagnostics);
+        } else {
+            diagnostics.error(
+                    property.span(),
+                    "The `extensions` property is only available with the `" + FEATURE + "` preview feature.",
+                    "Add `previewFeatures = [\"" + FEATURE + "\"]` to a generator.");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tenon.schema.rules.configuration;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.ConfigurationBlock;
@@ -10,18 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The schemas of a datasource are texts, at least one, each once. */
+/** The schemas of a datasource, where the database has such, are texts, at least one, each once. */
 public final class DatasourceSchemas implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
                 .filter(DatasourceProvider::isKnown)
                 .flatMap(block -> block.find("schemas").stream())
-                .forEach(property -> check(property, diagnostics));
+                .forEach(property -> check(property, Capability.MULTI_SCHEMA.isIn(draft), diagnostics));
     }
 
-    private static void check(PropertyNode property, Diagnostics diagnostics) {
+    private static void check(PropertyNode property, boolean supported, Diagnostics diagnostics) {
         ConfigurationValues.texts(property.value(), diagnostics).ifPresent(schemas -> {
+            if (!supported) {
+                diagnostics.error(
+                        property.value().span(),
+                        "The `schemas` property is not supported on the current connector.",
+                        "Take the line away.");
+                return;
+            }
             if (schemas.isEmpty()) {
                 diagnostics.error(
                         property.value().span(),

@@ -40,6 +40,12 @@ public final class GeneratorFeatures implements Rule {
                             + "\" has been renamed to \"" + newName.get()
                             + "\". Learn more at " + PreviewFeatures.newNameAdvice() + ".",
                     "Write the new name.");
+        } else if (PreviewFeatures.isEnding(feature)) {
+            diagnostics.warning(
+                    span,
+                    "Preview feature \"" + feature
+                            + "\" is deprecated. It will be removed in a future version of Prisma.",
+                    "Take it away: it means nothing here.");
         } else if (PreviewFeatures.isRetired(feature)) {
             diagnostics.warning(
                     span,

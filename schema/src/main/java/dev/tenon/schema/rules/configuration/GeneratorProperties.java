@@ -20,6 +20,10 @@ public final class GeneratorProperties implements Rule {
                 .map(PropertyNode::value)
                 .filter(value -> !(value instanceof Expression.Text))
                 .ifPresent(value -> ConfigurationValues.mismatch("String", value, "Write it in quotes.", diagnostics));
+        block.find("binaryTargets")
+                .map(PropertyNode::value)
+                .filter(value -> !(value instanceof Expression.Items))
+                .ifPresent(value -> ConfigurationValues.checkTextOrVariable(value, diagnostics));
         Optional<PropertyNode> provider = block.find("provider");
         if (provider.isEmpty()) {
             diagnostics.error(

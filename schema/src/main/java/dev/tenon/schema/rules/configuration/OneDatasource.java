@@ -10,7 +10,9 @@ import java.util.List;
 public final class OneDatasource implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        List<ConfigurationBlock> blocks = draft.configuration(ConfigurationBlock.Kind.DATASOURCE);
+        List<ConfigurationBlock> blocks = draft.configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
+                .filter(DatasourceProvider::isKnown)
+                .toList();
         if (blocks.size() > 1) {
             blocks.forEach(block -> diagnostics.error(
                     block.span(),

@@ -16,7 +16,7 @@ public final class PropertiesOnce implements Rule {
             Set<String> seen = new HashSet<>();
             for (PropertyNode property : block.properties()) {
                 if (!seen.add(property.key().text())) {
-                    String kind = block.kind() == ConfigurationBlock.Kind.DATASOURCE ? "datasource" : "generator";
+                    String kind = block.kind() == ConfigurationBlock.Kind.DATASOURCE ? "source" : "generator";
                     diagnostics.error(
                             property.key().span(),
                             "Key \"" + property.key().text() + "\" is already defined in " + kind + " \""

@@ -1,10 +1,12 @@
 package dev.tenon.schema.rules.defaults;
 
+import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.ArrayList;
@@ -42,7 +44,15 @@ public final class AutoincrementPlace implements Rule {
                                     + "one instance per table."),
                     "Keep it on the id.");
         }
+        boolean wide = Provider.of(draft).map(Provider::countsInBigIntsAlone).orElse(false);
         for (WrittenDefault written : counted) {
+            if (wide && written.field().is(ScalarType.INT)) {
+                diagnostics.error(
+                        written.attribute().span(),
+                        "Error parsing attribute \"default\": The `autoincrement()` default function is defined only on "
+                                + "BigInt fields on CockroachDB. Use sequence() if you want an autoincrementing Int field.",
+                        "Write `BigInt` or `@default(sequence())`.");
+            }
             if (!Capability.AUTOINCREMENT_BESIDE_ID.isIn(draft) && !isSingleId(written)) {
                 report(written, "a non-id field even though the datasource does not support this.", diagnostics);
             }

@@ -2,6 +2,7 @@ package dev.tenon.schema.rules.defaults;
 
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.rules.Rule;
@@ -12,8 +13,9 @@ import dev.tenon.schema.tree.Expression;
 public final class DefaultContent implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
+        boolean composites = Capability.COMPOSITE_TYPES.isIn(draft);
         for (WrittenDefault written : WrittenDefault.ofScalars(draft)) {
-            if (written.field().kind() instanceof FieldKind.Scalar scalar) {
+            if ((composites || !written.isInComposite()) && written.field().kind() instanceof FieldKind.Scalar scalar) {
                 check(written, written.value(), scalar.type(), diagnostics);
             }
         }

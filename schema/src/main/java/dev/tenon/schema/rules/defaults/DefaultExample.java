@@ -2,7 +2,7 @@ package dev.tenon.schema.rules.defaults;
 
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.draft.FieldKind;
-import java.util.stream.Collectors;
+import dev.tenon.schema.rules.Wording;
 
 /** Shows a default that would be right. */
 final class DefaultExample {
@@ -10,10 +10,9 @@ final class DefaultExample {
 
     static String of(WrittenDefault written) {
         if (written.field().kind() instanceof FieldKind.Enum values) {
-            String words = values.block().values().stream()
-                    .map(value -> value.name().text())
-                    .collect(Collectors.joining(", "));
-            return "The values of the enum are " + words + ".";
+            return "The values of the enum are "
+                    + Wording.some(values.block().values().stream()
+                            .map(value -> value.name().text())) + ".";
         }
         String example = written.field().kind() instanceof FieldKind.Scalar scalar ? of(scalar.type()) : "…";
         return "For example: `@default(" + (written.field().isList() ? "[" + example + "]" : example) + ")`.";

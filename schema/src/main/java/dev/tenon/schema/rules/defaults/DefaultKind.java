@@ -47,9 +47,7 @@ public final class DefaultKind implements Rule {
 
     private static boolean isRight(WrittenDefault written, Expression value) {
         if (written.field().kind() instanceof FieldKind.Enum values) {
-            return value instanceof Expression.Constant
-                    && values.block().values().stream()
-                            .anyMatch(known -> known.name().text().equals(value.source()));
+            return value instanceof Expression.Constant && values.names().contains(value.source());
         }
         return written.field().kind() instanceof FieldKind.Scalar scalar && isRight(scalar.type(), value);
     }

@@ -13,6 +13,7 @@ public final class UpdatedAtType implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.fields()
+                .filter(FieldDraft::isStored)
                 .forEach(field ->
                         field.attribute("updatedAt").ifPresent(attribute -> check(field, attribute, diagnostics)));
     }
@@ -23,7 +24,8 @@ public final class UpdatedAtType implements Rule {
                     attribute.span(),
                     Wording.of(attribute, "Fields that are marked with @updatedAt must be of type DateTime."),
                     "Make it a `DateTime`, or take the attribute away.");
-        } else if (field.isList()) {
+        }
+        if (field.isList()) {
             diagnostics.error(
                     attribute.span(),
                     Wording.of(attribute, "Fields that are marked with @updatedAt cannot be lists."),

@@ -21,12 +21,12 @@ public final class DocumentIds implements Rule {
             Optional<KeyDraft> id = model.keys().stream()
                     .filter(key -> key.kind() == KeyDraft.Kind.ID)
                     .findFirst();
-            if (id.isEmpty()) {
+            if (id.isEmpty() && !model.isView()) {
                 diagnostics.error(
                         model.span(),
                         "Invalid model: MongoDB models require exactly one identity field annotated with @id",
                         "For example: `id String @id @default(auto()) @map(\"_id\") @db.ObjectId`.");
-            } else if (id.get().fields().size() == 1) {
+            } else if (id.isPresent() && id.get().fields().size() == 1) {
                 check(id.get().fields().get(0), diagnostics);
             }
         }

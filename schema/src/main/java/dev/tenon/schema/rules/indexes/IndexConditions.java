@@ -2,7 +2,6 @@ package dev.tenon.schema.rules.indexes;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
-import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
@@ -13,8 +12,8 @@ import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What picks the records of an index is {@code raw("…")} or fields of the model with values of their types. */
 public final class IndexConditions implements Rule {
@@ -57,7 +56,7 @@ public final class IndexConditions implements Rule {
                     key,
                     member.span(),
                     "The `where` argument refers to `" + name + "`, which is no scalar field of the model.",
-                    hint(name, key.model()),
+                    hint(name, key.model(), diagnostics),
                     diagnostics);
             return;
         }
@@ -81,12 +80,13 @@ public final class IndexConditions implements Rule {
                 : Optional.empty();
     }
 
-    private static String hint(String name, ModelDraft model) {
-        List<String> known = model.fields().stream()
-                .filter(FieldDraft::isScalar)
-                .map(FieldDraft::name)
-                .toList();
-        return Suggestion.hint(name, known, "Its scalar fields are " + String.join(", ", known) + ".");
+    private static String hint(String name, ModelDraft model, Diagnostics diagnostics) {
+        return diagnostics.hint(
+                name, () -> scalars(model).toList(), "Its scalar fields are " + Wording.some(scalars(model)) + ".");
+    }
+
+    private static Stream<String> scalars(ModelDraft model) {
+        return model.fields().stream().filter(FieldDraft::isScalar).map(FieldDraft::name);
     }
 
     private static void report(KeyDraft key, Span span, String message, String hint, Diagnostics diagnostics) {

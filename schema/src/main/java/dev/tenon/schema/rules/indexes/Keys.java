@@ -18,9 +18,10 @@ final class Keys {
         return draft.models().stream().flatMap(model -> model.keys().stream());
     }
 
-    /** Every key of a file that is no id. */
+    /** Every key of a file that is no id; none of a view, which has no indexes. */
     static Stream<KeyDraft> indexes(Draft draft) {
-        return of(draft).filter(key -> key.kind() != KeyDraft.Kind.ID);
+        return of(draft)
+                .filter(key -> key.kind() != KeyDraft.Kind.ID && !key.model().isView());
     }
 
     /** The kind of an index that it asks for. */

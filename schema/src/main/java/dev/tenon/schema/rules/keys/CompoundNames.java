@@ -9,15 +9,22 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the client calls a compound key is neither the name of a field nor of another key. */
 public final class CompoundNames implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
+            Map<String, Long> counts = model.uniqueCriteria()
+                    .flatMap(key -> key.givenName().stream())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             model.uniqueCriteria().forEach(key -> {
                 if (key.givenName().isPresent()) {
-                    checkGiven(key, key.givenName().get(), model, diagnostics);
+                    String name = key.givenName().get();
+                    checkGiven(key, name, counts.getOrDefault(name, 1L), model, diagnostics);
                 } else if (key.fieldNames().size() > 1
                         && model.find(key.clientName()).isPresent()) {
                     reportClash(key, model, diagnostics);
@@ -26,7 +33,7 @@ public final class CompoundNames implements Rule {
         }
     }
 
-    private static void checkGiven(KeyDraft key, String name, ModelDraft model, Diagnostics diagnostics) {
+    private static void checkGiven(KeyDraft key, String name, long count, ModelDraft model, Diagnostics diagnostics) {
         if (model.find(name).isPresent()) {
             diagnostics.error(
                     model.span(),
@@ -36,9 +43,7 @@ public final class CompoundNames implements Rule {
                                     + key.attribute().title()
                                     + "` attribute is already used as a name for a field. Please choose a different name."));
         }
-        boolean twice = model.uniqueCriteria()
-                .anyMatch(other -> !other.equals(key) && other.givenName().equals(key.givenName()));
-        if (twice) {
+        if (count > 1) {
             Span place = Arguments.find(key.attribute(), "name")
                     .map(ArgumentNode::span)
                     .orElse(key.attribute().span());

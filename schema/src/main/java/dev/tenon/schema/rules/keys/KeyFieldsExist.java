@@ -1,7 +1,6 @@
 package dev.tenon.schema.rules.keys;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
-import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
@@ -10,6 +9,7 @@ import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import dev.tenon.schema.tree.ArgumentNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +29,21 @@ public final class KeyFieldsExist implements Rule {
         if (missing.isEmpty()) {
             return;
         }
-        List<String> known = model.fields().stream().map(FieldDraft::name).toList();
-        String hint = Suggestion.hint(
-                missing.get(0), known, "The fields of `" + model.name() + "` are " + String.join(", ", known) + ".");
+        String hint = diagnostics.hint(
+                missing.get(0),
+                () -> model.fields().stream().map(FieldDraft::name).toList(),
+                "The fields of `" + model.name() + "` are "
+                        + Wording.some(model.fields().stream().map(FieldDraft::name)) + ".");
         if (key.kind() == KeyDraft.Kind.ID) {
             String message = "The multi field id declaration refers to the unknown " + Wording.fields(missing) + ".";
             Arguments.find(key.attribute(), "fields")
                     .ifPresent(
                             argument -> diagnostics.error(argument.value().span(), Wording.of(model, message), hint));
+            reportUnread(
+                    key.attribute().arguments().stream()
+                            .filter(argument -> argument.name() != null && !argument.isNamed("fields"))
+                            .toList(),
+                    diagnostics);
         } else {
             diagnostics.error(
                     key.attribute().span(),
@@ -46,6 +53,12 @@ public final class KeyFieldsExist implements Rule {
                                     + String.join(", ", missing) + "."),
                     hint);
         }
+    }
+
+    /** Reports the arguments of an id that cannot be one. */
+    static void reportUnread(List<ArgumentNode> arguments, Diagnostics diagnostics) {
+        arguments.forEach(argument -> diagnostics.error(
+                argument.span(), "No such argument.", "It counts once the rest of the attribute is right."));
     }
 
     /** What a name names that there is not. */

@@ -2,6 +2,7 @@ package dev.tenon.schema.rules.keys;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
@@ -12,31 +13,32 @@ import java.util.List;
 public final class OneId implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            List<KeyDraft> ids = model.keys().stream()
-                    .filter(key -> key.kind() == KeyDraft.Kind.ID)
-                    .toList();
-            boolean both =
-                    ids.stream().map(key -> key.attribute().title()).distinct().count() > 1;
-            if (both) {
-                diagnostics.error(
-                        model.span(),
-                        Wording.of(
-                                model,
-                                "Each model must have at most one id criteria. You can't have `@id` and `@@id` at the "
-                                        + "same time."),
-                        "Keep one of them; the other can be `@unique` or `@@unique`.");
-            } else if (ids.stream()
-                            .filter(key -> key.field() != null)
-                            .map(KeyDraft::field)
-                            .distinct()
-                            .count()
-                    > 1) {
-                diagnostics.error(
-                        model.span(),
-                        Wording.of(model, "At most one field must be marked as the id field with the `@id` attribute."),
-                        "Use `@@id([…])` if several fields make up the id together.");
-            }
+        draft.models().forEach(model -> check(model, diagnostics));
+    }
+
+    private static void check(ModelDraft model, Diagnostics diagnostics) {
+        List<KeyDraft> ids = model.keyIndex().ids().stream()
+                .filter(key -> !key.fields().isEmpty()
+                        && key.fields().size() == key.fieldNames().size())
+                .filter(key -> key.fields().stream().noneMatch(FieldDraft::isRelation))
+                .toList();
+        List<KeyDraft> ofFields =
+                ids.stream().filter(key -> key.field() != null).toList();
+        if (!ofFields.isEmpty() && ofFields.size() < ids.size()) {
+            diagnostics.error(
+                    model.span(),
+                    Wording.of(
+                            model,
+                            "Each model must have at most one id criteria. You can't have `@id` and `@@id` at the same "
+                                    + "time."),
+                    "Keep one of them; the other can be `@unique` or `@@unique`.");
+        }
+        for (KeyDraft id : ofFields.subList(Math.min(1, ofFields.size()), ofFields.size())) {
+            diagnostics.error(
+                    model.span(),
+                    Wording.of(model, "At most one field must be marked as the id field with the `@id` attribute."),
+                    "Use `@@id([…])` if several fields make up the id together.");
+            KeyFieldsExist.reportUnread(id.attribute().arguments(), diagnostics);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every field of an id has exactly one value. */
@@ -19,7 +20,12 @@ public final class RequiredIds implements Rule {
                 List<FieldDraft> wrong = key.fields().stream()
                         .filter(field -> field.isStored() && !field.isRequired())
                         .toList();
-                if (key.kind() == KeyDraft.Kind.ID && !model.isIgnored() && !wrong.isEmpty()) {
+                boolean first = key.field() == null
+                        || model.keyIndex().ids().stream()
+                                .filter(id -> id.field() != null && !id.field().isRelation())
+                                .findFirst()
+                                .equals(Optional.of(key));
+                if (key.kind() == KeyDraft.Kind.ID && first && !model.isIgnored() && !wrong.isEmpty()) {
                     report(key, model, wrong, diagnostics);
                 }
             }

@@ -18,11 +18,12 @@ public final class ShardKeySupport implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
+        boolean on = PreviewFeatures.isOn(FEATURE, draft);
         for (ModelDraft model : draft.models()) {
             model.fields().stream()
                     .filter(FieldDraft::isStored)
                     .flatMap(field -> field.attribute("shardKey").stream())
-                    .forEach(attribute -> check(attribute, draft, diagnostics));
+                    .forEach(attribute -> check(attribute, on, draft, diagnostics));
             model.attributes("shardKey").forEach(attribute -> {
                 if (Arguments.fieldNames(attribute, "fields").isEmpty()) {
                     report(
@@ -31,13 +32,13 @@ public final class ShardKeySupport implements Rule {
                                     + "field.",
                             diagnostics);
                 }
-                check(attribute, draft, diagnostics);
+                check(attribute, on, draft, diagnostics);
             });
         }
     }
 
-    private static void check(AttributeNode attribute, Draft draft, Diagnostics diagnostics) {
-        if (!PreviewFeatures.isOn(FEATURE, draft)) {
+    private static void check(AttributeNode attribute, boolean on, Draft draft, Diagnostics diagnostics) {
+        if (!on) {
             report(
                     attribute,
                     "Defining shard keys requires enabling the `" + FEATURE + "` preview feature",

@@ -38,7 +38,7 @@ public final class DistinctBlocks implements Rule {
             return model.kind().words();
         }
         if (block instanceof ConfigurationBlock configuration) {
-            return configuration.kind() == ConfigurationBlock.Kind.DATASOURCE ? "datasource" : "generator";
+            return configuration.kind() == ConfigurationBlock.Kind.DATASOURCE ? "source" : "generator";
         }
         return "enum";
     }

@@ -2,7 +2,6 @@ package dev.tenon.schema.rules.names;
 
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.diagnostics.Diagnostics;
-import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
@@ -59,9 +58,9 @@ public final class KnownTypes implements Rule {
                         + "\" is neither a built-in type, nor refers to another model, composite type, or enum.",
                 sibling != null
                         ? "Did you mean `" + sibling + "`?"
-                        : Suggestion.hint(
+                        : diagnostics.hint(
                                 field.typeName(),
-                                known,
+                                () -> known,
                                 "The built-in types are String, Boolean, Int, BigInt, Float, Decimal, DateTime, Json and "
                                         + "Bytes."));
     }

@@ -8,10 +8,10 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Rule;
 import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the database, or the other relation mode, follows each change, no change leads back to where it came from. */
 public final class CascadeCycles implements Rule {
@@ -26,21 +26,17 @@ public final class CascadeCycles implements Rule {
         }
     }
 
-    /** A relation on the way, with the way to it. */
-    private record Step(RelationDraft relation, String path) {}
-
     private static void check(RelationDraft start, CascadeGraph graph, Diagnostics diagnostics) {
-        Set<FieldDraft> visited = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Step> next = new ArrayDeque<>();
-        next.push(new Step(start, path(start)));
-        while (!next.isEmpty()) {
-            Step step = next.pop();
-            ModelDraft from = step.relation().forward().model();
-            ModelDraft to = step.relation().back().model();
-            if (!visited.add(step.relation().forward()) || !graph.changesRecords(step.relation())) {
+        Set<RelationDraft> visited = new HashSet<>();
+        Deque<Way> next = new ArrayDeque<>();
+        next.push(new Way(start, null));
+        while (!next.isEmpty() && graph.hasTime()) {
+            Way way = next.pop();
+            ModelDraft to = way.last().back().model();
+            if (!visited.add(way.last()) || !graph.changesRecords(way.last())) {
                 continue;
             }
-            if (from == to) {
+            if (way.last().forward().model() == to) {
                 graph.report(start, SELF, diagnostics);
                 return;
             }
@@ -48,17 +44,35 @@ public final class CascadeCycles implements Rule {
                 graph.report(
                         start,
                         "Reference causes a cycle. One of the @relation attributes in this cycle must have `onDelete` and "
-                                + "`onUpdate` referential actions set to `NoAction`. Cycle path: " + step.path() + ".",
+                                + "`onUpdate` referential actions set to `NoAction`. Cycle path: " + way.path() + ".",
                         diagnostics);
                 return;
             }
             graph.from(to).stream()
-                    .filter(relation -> !visited.contains(relation.forward()))
-                    .forEach(relation -> next.push(new Step(relation, step.path() + " → " + path(relation))));
+                    .filter(relation -> !visited.contains(relation))
+                    .forEach(relation -> next.push(new Way(relation, way)));
         }
     }
 
-    private static String path(RelationDraft relation) {
-        return relation.forward().model().name() + "." + relation.forward().name();
+    /**
+     * A way from relation to relation.
+     *
+     * @param last the last relation of it
+     * @param before the way to it
+     */
+    private record Way(RelationDraft last, @Nullable Way before) {
+        private static final int SHOWN = 100;
+
+        /** Its relations as a message shows them; of very many, the last ones. */
+        String path() {
+            Deque<String> names = new ArrayDeque<>();
+            Way way = this;
+            while (way != null && names.size() < SHOWN) {
+                FieldDraft field = way.last.forward();
+                names.push(field.model().name() + "." + field.name());
+                way = way.before;
+            }
+            return (way == null ? "" : "… → ") + String.join(" → ", names);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Wording;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Map;
 final class CascadeGraph {
     private final Draft draft;
     private final Map<ModelDraft, List<RelationDraft>> relations = new LinkedHashMap<>();
+    private final Map<RelationDraft, Boolean> changing = new HashMap<>();
+    /** How many more steps are gone: only a file of thousands of relations has ways with more of them. */
+    private int steps = 1_000_000;
 
     CascadeGraph(Draft draft) {
         this.draft = draft;
@@ -38,8 +42,16 @@ final class CascadeGraph {
 
     /** Whether a change of the record referred to changes the one that refers to it. */
     boolean changesRecords(RelationDraft relation) {
-        return RelationActions.changesRecords(RelationActions.onDelete(relation.forward(), draft))
-                || RelationActions.changesRecords(RelationActions.onUpdate(relation.forward()));
+        return changing.computeIfAbsent(
+                relation,
+                one -> RelationActions.changesRecords(RelationActions.onDelete(one.forward(), draft))
+                        || RelationActions.changesRecords(RelationActions.onUpdate(one.forward())));
+    }
+
+    /** Whether a further step may be gone; each question is one. */
+    boolean hasTime() {
+        steps--;
+        return steps > 0;
     }
 
     /** An error about a relation, with what is meant where it gives no action. */

@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Where the database follows each change, no change reaches a record on two ways. */
 public final class CascadePaths implements Rule {
@@ -29,7 +31,10 @@ public final class CascadePaths implements Rule {
                 walk(relation, model, graph, seen);
                 reached.put(relation, seen);
             });
-            reached.forEach((relation, seen) -> report(relation, common(relation, reached), graph, diagnostics));
+            Map<ModelDraft, Long> ways = reached.values().stream()
+                    .flatMap(Set::stream)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            reached.forEach((relation, seen) -> report(relation, common(seen, ways), graph, diagnostics));
         }
     }
 
@@ -37,7 +42,7 @@ public final class CascadePaths implements Rule {
     private static void walk(RelationDraft start, ModelDraft parent, CascadeGraph graph, Set<ModelDraft> seen) {
         Deque<RelationDraft> next = new ArrayDeque<>();
         next.push(start);
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && graph.hasTime()) {
             RelationDraft relation = next.pop();
             ModelDraft to = relation.back().model();
             if (to != parent && to != relation.forward().model() && seen.add(to)) {
@@ -46,17 +51,12 @@ public final class CascadePaths implements Rule {
         }
     }
 
-    private static Set<String> common(RelationDraft relation, Map<RelationDraft, Set<ModelDraft>> reached) {
-        Set<String> names = new TreeSet<>();
-        reached.forEach((other, models) -> {
-            if (!other.equals(relation)) {
-                models.stream()
-                        .filter(model ->
-                                reached.getOrDefault(relation, Set.of()).contains(model))
-                        .forEach(model -> names.add("`" + model.name() + "`"));
-            }
-        });
-        return names;
+    /** The models that other ways lead to as well. */
+    private static Set<String> common(Set<ModelDraft> seen, Map<ModelDraft, Long> ways) {
+        return seen.stream()
+                .filter(model -> ways.getOrDefault(model, 0L) > 1)
+                .map(model -> "`" + model.name() + "`")
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void report(

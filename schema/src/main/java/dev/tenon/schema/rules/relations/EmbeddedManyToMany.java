@@ -6,7 +6,6 @@ import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
-import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.draft.RelationDraft;
@@ -76,8 +75,8 @@ public final class EmbeddedManyToMany implements Rule {
     }
 
     private static boolean isId(FieldDraft field) {
-        return field.model().keys().stream()
-                .anyMatch(key -> key.kind() == KeyDraft.Kind.ID && key.fields().equals(List.of(field)));
+        return field.model().keyIndex().ids().stream()
+                .anyMatch(key -> key.fields().equals(List.of(field)));
     }
 
     private static boolean matches(FieldDraft key, FieldDraft referenced) {

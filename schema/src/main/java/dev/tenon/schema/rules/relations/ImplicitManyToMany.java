@@ -49,8 +49,8 @@ public final class ImplicitManyToMany implements Rule {
     }
 
     private static void checkId(FieldDraft field, FieldDraft other, Diagnostics diagnostics) {
-        List<KeyDraft> ids = other.model().keys().stream()
-                .filter(key -> key.kind() == KeyDraft.Kind.ID && key.fields().size() == 1)
+        List<KeyDraft> ids = other.model().keyIndex().ids().stream()
+                .filter(key -> key.fields().size() == 1)
                 .toList();
         List<FieldDraft> references = field.relationFields("references", other.model());
         String words = other.model().words();

@@ -3,10 +3,15 @@ package dev.tenon.schema.rules.relations;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.AttributeNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where relations are not held by foreign keys, an index that begins with the fields of the key makes them fast. */
@@ -17,9 +22,12 @@ public final class MissingIndexes implements Rule {
         if (!advised || draft.usesForeignKeys()) {
             return;
         }
+        Map<Beginning, Set<List<FieldDraft>>> beginnings = new HashMap<>();
         draft.fields().filter(field -> field.hasRelationArgument("fields")).forEach(field -> {
             List<FieldDraft> key = field.relationFields("fields", field.model());
-            boolean indexed = field.model().keys().stream().anyMatch(other -> beginsWith(other.fields(), key));
+            boolean indexed = beginnings
+                    .computeIfAbsent(new Beginning(field.model(), key.size()), Beginning::ofKeys)
+                    .contains(key);
             if (!indexed) {
                 diagnostics.warning(
                         field.attribute("relation").map(AttributeNode::span).orElse(field.span()),
@@ -33,7 +41,14 @@ public final class MissingIndexes implements Rule {
         });
     }
 
-    private static boolean beginsWith(List<FieldDraft> fields, List<FieldDraft> key) {
-        return fields.size() >= key.size() && fields.subList(0, key.size()).equals(key);
+    /** So many fields of each key of a model. */
+    private record Beginning(ModelDraft model, int count) {
+        Set<List<FieldDraft>> ofKeys() {
+            return model.keys().stream()
+                    .map(KeyDraft::fields)
+                    .filter(fields -> fields.size() >= count)
+                    .map(fields -> fields.subList(0, count))
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -15,8 +15,9 @@ public final class OneToOneUnique implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (RelationDraft relation : draft.relations()) {
             List<FieldDraft> key = relation.foreignKey();
-            boolean unique = relation.forward().model().uniqueCriteria().anyMatch(criterion -> criterion.covers(key));
-            if (relation.isOneToOne() && !key.isEmpty() && !unique) {
+            if (relation.isOneToOne()
+                    && !key.isEmpty()
+                    && !relation.forward().model().keyIndex().isCriterionInAnyOrder(key)) {
                 report(relation.forward(), key, diagnostics);
             }
         }

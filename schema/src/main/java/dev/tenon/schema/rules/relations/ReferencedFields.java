@@ -5,6 +5,7 @@ import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
+import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
@@ -24,11 +25,11 @@ public final class ReferencedFields implements Rule {
                 List<FieldDraft> references = field.relationFields("references", relation.target());
                 checkUnique(field, relation.target(), references, anyOrder, diagnostics);
                 checkCount(field, key, references, diagnostics);
-                for (int i = 0; i < Math.min(key.size(), references.size()); i++) {
-                    if (!sameType(key.get(i), references.get(i))) {
-                        reportType(field, key.get(i), references.get(i), diagnostics);
-                    }
-                }
+                checkTypes(
+                        field,
+                        key,
+                        field.hasRelationArgument("references") ? references : criterion(relation.target()),
+                        diagnostics);
             }
         });
     }
@@ -43,12 +44,9 @@ public final class ReferencedFields implements Rule {
             return;
         }
         String names = references.stream().map(FieldDraft::name).collect(Collectors.joining(", "));
-        if (target.uniqueCriteria().noneMatch(criterion -> criterion.covers(references))) {
+        if (!target.keyIndex().isCriterionInAnyOrder(references)) {
             reportNotUnique(field, target, references.size() == 1, names, diagnostics);
-        } else if (!anyOrder
-                && references.size() > 1
-                && target.uniqueCriteria()
-                        .noneMatch(criterion -> criterion.fields().equals(references))) {
+        } else if (!anyOrder && references.size() > 1 && !target.keyIndex().isCriterion(references)) {
             diagnostics.error(
                     field.span(),
                     Wording.plain("The argument `references` must refer to a unique criterion in the related model `"
@@ -66,6 +64,20 @@ public final class ReferencedFields implements Rule {
                     field.attribute("relation").map(AttributeNode::span).orElse(field.span()),
                     Wording.plain("You must specify the same number of fields in `fields` and `references`."),
                     "They pair up by their places in the two lists.");
+        }
+    }
+
+    /** What a foreign key refers to where that is not said. */
+    private static List<FieldDraft> criterion(ModelDraft target) {
+        return target.keyIndex().firstCriterion().map(KeyDraft::fields).orElse(List.of());
+    }
+
+    private static void checkTypes(
+            FieldDraft field, List<FieldDraft> key, List<FieldDraft> references, Diagnostics diagnostics) {
+        for (int i = 0; i < Math.min(key.size(), references.size()); i++) {
+            if (!sameType(key.get(i), references.get(i))) {
+                reportType(field, key.get(i), references.get(i), diagnostics);
+            }
         }
     }
 

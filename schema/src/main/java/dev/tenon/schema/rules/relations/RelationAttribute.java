@@ -3,6 +3,7 @@ package dev.tenon.schema.rules.relations;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
@@ -12,6 +13,7 @@ public final class RelationAttribute implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.fields()
+                .filter(field -> !(field.kind() instanceof FieldKind.Unknown))
                 .forEach(field ->
                         field.attribute("relation").ifPresent(attribute -> check(field, attribute, diagnostics)));
     }

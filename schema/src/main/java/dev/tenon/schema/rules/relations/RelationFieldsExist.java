@@ -1,10 +1,8 @@
 package dev.tenon.schema.rules.relations;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
-import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
@@ -40,20 +38,20 @@ public final class RelationFieldsExist implements Rule {
                 .ifPresent(argument -> diagnostics.error(
                         argument.value().span(),
                         Wording.plain(message),
-                        Suggestion.hint(missing.get(0), stored(owner), otherwise)));
+                        diagnostics.hint(missing.get(0), owner::storedNames, otherwise)));
     }
 
     private static void checkReferences(AttributeNode attribute, ModelDraft owner, Diagnostics diagnostics) {
         List<String> missing = missing(attribute, "references", owner);
         if (!missing.isEmpty()) {
-            String otherwise =
-                    "The scalar fields of `" + owner.name() + "` are " + String.join(", ", stored(owner)) + ".";
+            String otherwise = "The scalar fields of `" + owner.name() + "` are "
+                    + Wording.some(owner.storedNames().stream()) + ".";
             diagnostics.error(
                     attribute.span(),
                     Wording.plain("The argument `references` must refer only to existing fields in the related model `"
                             + owner.name() + "`. The following fields do not exist in the related model: "
                             + String.join(", ", missing)),
-                    Suggestion.hint(missing.get(0), stored(owner), otherwise));
+                    diagnostics.hint(missing.get(0), owner::storedNames, otherwise));
         }
     }
 
@@ -61,13 +59,6 @@ public final class RelationFieldsExist implements Rule {
         return Arguments.fieldNames(attribute, argument).stream()
                 .map(Name::text)
                 .filter(name -> owner.find(name).isEmpty())
-                .toList();
-    }
-
-    private static List<String> stored(ModelDraft owner) {
-        return owner.fields().stream()
-                .filter(FieldDraft::isStored)
-                .map(FieldDraft::name)
                 .toList();
     }
 }

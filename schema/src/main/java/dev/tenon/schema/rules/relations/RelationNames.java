@@ -4,11 +4,14 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
+import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where several relations lead from one model to another, names tell them apart. Only the first place where they do not is
@@ -29,11 +32,22 @@ public final class RelationNames implements Rule {
     }
 
     private static List<FieldDraft> rivals(FieldDraft field) {
-        return field.kind() instanceof FieldKind.Relation relation
-                ? field.model().relationsTo(relation.target()).stream()
-                        .filter(other -> RelationDraft.nameOf(other).equals(RelationDraft.nameOf(field)))
-                        .toList()
-                : List.of();
+        return field.kind() instanceof FieldKind.Relation relation ? rivals(field, relation.target()) : List.of();
+    }
+
+    /** A name that is given may be the one that is inferred where none is. */
+    private static List<FieldDraft> rivals(FieldDraft field, ModelDraft target) {
+        String name = RelationDraft.nameOf(field);
+        List<FieldDraft> named = field.model().relationsTo(target, Optional.of(name));
+        if (!name.equals(RelationDraft.inferredName(field))) {
+            return named;
+        }
+        List<FieldDraft> unnamed = field.model().relationsTo(target, Optional.empty());
+        return named.isEmpty()
+                ? unnamed
+                : Stream.concat(named.stream(), unnamed.stream())
+                        .sorted(Comparator.comparingInt(other -> other.span().start()))
+                        .toList();
     }
 
     private static boolean isNamed(FieldDraft field) {

@@ -11,6 +11,7 @@ import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,11 +20,17 @@ public final class SupportedActions implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         Set<ReferentialAction> allowed = RelationActions.allowed(draft);
+        Optional<String> advice =
+                Provider.of(draft).filter(provider -> draft.usesForeignKeys()).flatMap(Provider::setDefaultAdvice);
         draft.fields().filter(FieldDraft::isRelation).forEach(field -> {
             for (String argument : List.of("onDelete", "onUpdate")) {
                 RelationActions.given(field, argument)
                         .filter(action -> !allowed.contains(action))
                         .ifPresent(action -> report(field, argument, action, allowed, draft, diagnostics));
+                advice.filter(link -> RelationActions.given(field, argument)
+                                .filter(ReferentialAction.SET_DEFAULT::equals)
+                                .isPresent())
+                        .ifPresent(link -> warn(field, argument, link, diagnostics));
             }
         });
     }
@@ -35,16 +42,27 @@ public final class SupportedActions implements Rule {
             Set<ReferentialAction> allowed,
             Draft draft,
             Diagnostics diagnostics) {
-        Span place = field.attribute("relation")
-                .flatMap(attribute -> Arguments.find(attribute, argument))
-                .map(ArgumentNode::span)
-                .orElse(field.span());
         String words = allowed.stream().map(one -> "`" + one.keyword() + "`").collect(Collectors.joining(", "));
         diagnostics.error(
-                place,
+                place(field, argument),
                 Wording.plain("Invalid referential action: `" + action.keyword() + "`. Allowed values: (" + words + ")"
                         + advice(action, allowed, draft)),
                 "Write one of the allowed words.");
+    }
+
+    private static Span place(FieldDraft field, String argument) {
+        return field.attribute("relation")
+                .flatMap(attribute -> Arguments.find(attribute, argument))
+                .map(ArgumentNode::span)
+                .orElse(field.span());
+    }
+
+    private static void warn(FieldDraft field, String argument, String link, Diagnostics diagnostics) {
+        diagnostics.warning(
+                place(field, argument),
+                "MySQL does not actually support the `SetDefault` referential action, so using it may result in "
+                        + "unexpected errors. Read more at " + link + " ",
+                "Choose another action.");
     }
 
     private static String advice(ReferentialAction action, Set<ReferentialAction> allowed, Draft draft) {
