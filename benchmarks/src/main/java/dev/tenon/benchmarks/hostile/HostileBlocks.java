@@ -1,7 +1,7 @@
 package dev.tenon.benchmarks.hostile;
 
 import static dev.tenon.benchmarks.hostile.HostileSchema.datasource;
-import static dev.tenon.benchmarks.hostile.HostileSchema.of;
+import static dev.tenon.benchmarks.hostile.HostileSchema.file;
 import static dev.tenon.benchmarks.hostile.HostileSchema.repeated;
 
 import java.util.List;
@@ -13,23 +13,23 @@ final class HostileBlocks {
     static List<HostileSchema> all(int size) {
         String values = repeated(size / 2, i -> " V" + i + "\n");
         return List.of(
-                of("models", "postgresql", size, i -> "model M" + i + " {\n id Int @id\n}\n"),
-                of("models of one name", "postgresql", size, i -> "model M {\n id Int @id\n}\n"),
-                of(
+                file("models", "postgresql", size, i -> "model M" + i + " {\n id Int @id\n}\n"),
+                file("models of one name", "postgresql", size, i -> "model M {\n id Int @id\n}\n"),
+                file(
                         "models of one table",
                         "postgresql",
                         size,
                         i -> "model M" + i + " {\n id Int @id\n @@map(\"m\")\n}\n"),
-                of("models without id", "mysql", size, i -> "model M" + i + " {\n id Int\n}\n"),
-                of("empty models", "mysql", size, i -> "model M" + i + " {\n}\n"),
-                of(
+                file("models without id", "mysql", size, i -> "model M" + i + " {\n id Int\n}\n"),
+                file("empty models", "mysql", size, i -> "model M" + i + " {\n}\n"),
+                file(
                         "models in unknown schemas",
                         "postgresql",
                         size,
                         i -> "model M" + i + " {\n id Int @id\n @@schema(\"s" + i + "\")\n}\n"),
-                of("views", "postgresql", size, i -> "view V" + i + " {\n id Int @unique\n}\n"),
-                of("enums", "postgresql", size, i -> "enum E" + i + " {\n A\n}\n"),
-                of("enums of one name", "postgresql", size, i -> "enum E {\n A\n}\n"),
+                file("views", "postgresql", size, i -> "view V" + i + " {\n id Int @unique\n}\n"),
+                file("enums", "postgresql", size, i -> "enum E" + i + " {\n A\n}\n"),
+                file("enums of one name", "postgresql", size, i -> "enum E {\n A\n}\n"),
                 new HostileSchema("values of an enum", datasource("mysql") + "enum E {\n" + values + values + "}\n"),
                 new HostileSchema(
                         "unknown values of an enum",
@@ -40,14 +40,14 @@ final class HostileBlocks {
                         datasource("postgresql") + "enum E {\n" + values
                                 + "}\nmodel A {\n id Int @id\n f E[] @default(["
                                 + repeated(size / 2, i -> "V" + i + ",") + "])\n}\n"),
-                of("composite types", "mongodb", size, i -> "type T" + i + " {\n t T" + (i + 1) + "?\n}\n"),
-                of(
+                file("composite types", "mongodb", size, i -> "type T" + i + " {\n t T" + (i + 1) + "?\n}\n"),
+                file(
                         "composite types in circles",
                         "mongodb",
                         size,
                         i -> "type T" + i + " {\n t T" + (i / 2) + "\n u T" + (i / 2 + 1) + "\n}\n"),
-                of("datasources", "sqlite", size, i -> "datasource d" + i + " {\n provider = \"sqlite\"\n}\n"),
-                of(
+                file("datasources", "sqlite", size, i -> "datasource d" + i + " {\n provider = \"sqlite\"\n}\n"),
+                file(
                         "generators",
                         "sqlite",
                         size,

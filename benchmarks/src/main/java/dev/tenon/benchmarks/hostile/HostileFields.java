@@ -1,8 +1,8 @@
 package dev.tenon.benchmarks.hostile;
 
 import static dev.tenon.benchmarks.hostile.HostileSchema.datasource;
+import static dev.tenon.benchmarks.hostile.HostileSchema.file;
 import static dev.tenon.benchmarks.hostile.HostileSchema.inModel;
-import static dev.tenon.benchmarks.hostile.HostileSchema.of;
 import static dev.tenon.benchmarks.hostile.HostileSchema.repeated;
 
 import java.util.List;
@@ -44,7 +44,7 @@ final class HostileFields {
                 inModel("wrong defaults", "mysql", size, i -> " f" + i + " Int @default(unknown" + i + "())\n"),
                 inModel("counted fields", "mysql", size, i -> " f" + i + " Int @default(autoincrement())\n"),
                 inModel("ignored fields", "mysql", size, i -> " f" + i + " Int @ignore\n"),
-                of(
+                file(
                         "models of unknown types",
                         "mysql",
                         size,

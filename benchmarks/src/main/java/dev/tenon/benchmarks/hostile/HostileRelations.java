@@ -1,7 +1,7 @@
 package dev.tenon.benchmarks.hostile;
 
 import static dev.tenon.benchmarks.hostile.HostileSchema.datasource;
-import static dev.tenon.benchmarks.hostile.HostileSchema.of;
+import static dev.tenon.benchmarks.hostile.HostileSchema.file;
 import static dev.tenon.benchmarks.hostile.HostileSchema.repeated;
 
 import java.util.List;
@@ -35,7 +35,7 @@ final class HostileRelations {
                 circle("a circle that cascades", "sqlserver", size),
                 ladder(size),
                 uniques(size),
-                of(
+                file(
                         "relations to ignored models",
                         "mysql",
                         size,
@@ -71,7 +71,7 @@ final class HostileRelations {
     }
 
     private static HostileSchema between(String name, String one, String other, int size) {
-        return of(
+        return file(
                 name,
                 "postgresql",
                 size,
@@ -104,12 +104,12 @@ final class HostileRelations {
     }
 
     private static HostileSchema row(String name, String provider, int size) {
-        return of(name, provider, size, i -> link(i, i + 1, i == 0 ? -1 : i - 1));
+        return file(name, provider, size, i -> link(i, i + 1, i == 0 ? -1 : i - 1));
     }
 
     private static HostileSchema circle(String name, String provider, int size) {
         int count = Math.max(2, size / link(10_000, 10_000, 10_000).length());
-        return of(
+        return file(
                 name,
                 provider,
                 size,
@@ -124,18 +124,25 @@ final class HostileRelations {
 
     /** Each model refers to the next one twice: as many ways as there can be. */
     private static HostileSchema ladder(int size) {
-        return of(
-                "a ladder that cascades",
-                "sqlserver",
-                size,
-                i ->
-                        ("model M%d {\n id Int @id\n k Int\n n M%d @relation(\"a%d\", fields: [k], references: [id], onDelete: Cascade)\n"
-                                                + " o M%d @relation(\"b%d\", fields: [k], references: [id], onDelete: Cascade)\n")
-                                        .formatted(i, i + 1, i, i + 1, i)
-                                + (i == 0
-                                        ? "}\n"
-                                        : " p M%d[] @relation(\"a%d\")\n q M%d[] @relation(\"b%d\")\n}\n"
-                                                .formatted(i - 1, i - 1, i - 1, i - 1)));
+        return file("a ladder that cascades", "sqlserver", size, i -> rung(i) + (i == 0 ? "}\n" : rungBelow(i - 1)));
+    }
+
+    private static String rung(int i) {
+        return """
+                model M%d {
+                 id Int @id
+                 k Int
+                 n M%d @relation("a%d", fields: [k], references: [id], onDelete: Cascade)
+                 o M%d @relation("b%d", fields: [k], references: [id], onDelete: Cascade)
+                """.formatted(i, i + 1, i, i + 1, i);
+    }
+
+    private static String rungBelow(int i) {
+        return """
+                 p M%d[] @relation("a%d")
+                 q M%d[] @relation("b%d")
+                }
+                """.formatted(i, i, i, i);
     }
 
     private static HostileSchema uniques(int size) {

@@ -30,7 +30,7 @@ public record HostileSchema(String name, String text) {
     }
 
     /** A file that begins with a datasource and then repeats a piece. */
-    static HostileSchema of(String name, String provider, int size, IntFunction<String> piece) {
+    static HostileSchema file(String name, String provider, int size, IntFunction<String> piece) {
         return new HostileSchema(name, datasource(provider) + repeated(size, piece));
     }
 

@@ -120,7 +120,7 @@ public final class Draft {
             return List.of();
         }
         return relation.target().relationsTo(field.model(), field.givenRelationName()).stream()
-                .filter(other -> other != field)
+                .filter(other -> !other.equals(field))
                 .limit(2)
                 .toList();
     }

@@ -30,6 +30,7 @@ public sealed interface FieldKind {
 
         /** Two kinds are the same if they are of one enum, however many values that has. */
         @Override
+        @SuppressWarnings("ReferenceEquality") // a block is made once
         public boolean equals(@Nullable Object other) {
             return other instanceof Enum kind && kind.block == block;
         }

@@ -9,7 +9,6 @@ import dev.tenon.schema.UniqueKey;
 import dev.tenon.schema.draft.DefaultNames;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -48,16 +47,14 @@ final class KeyPrinter {
     }
 
     private void addUniques() {
-        Map<ScalarField, Integer> places = new IdentityHashMap<>();
+        Map<String, Integer> places = new HashMap<>();
         for (int place = 0; place < model.fields().size(); place++) {
-            if (model.fields().get(place) instanceof ScalarField field) {
-                places.put(field, place);
-            }
+            places.put(model.fields().get(place).name(), place);
         }
         int before = -1;
         boolean atFields = true;
         for (UniqueKey key : model.uniqueKeys()) {
-            int place = places.getOrDefault(key.parts().get(0).field(), -1);
+            int place = places.getOrDefault(key.parts().get(0).field().name(), -1);
             atFields = atFields && fitsField(key) && place > before;
             before = place;
             add("unique", key, names.uniqueIndex(model.table().name(), columns(key.parts())), atFields);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The beginning of a block, {@code model User &#123;}.
+ * The beginning of a block: a keyword, a name and an opening brace.
  *
  * @param keyword its keyword
  * @param name its name

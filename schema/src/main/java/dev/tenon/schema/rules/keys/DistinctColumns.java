@@ -19,8 +19,9 @@ public final class DistinctColumns implements Rule {
     private static void check(ModelDraft model, Diagnostics diagnostics) {
         Map<String, FieldDraft> columns = new HashMap<>();
         for (FieldDraft field : model.fields()) {
-            boolean named =
-                    model.find(field.name()).filter(first -> first != field).isPresent();
+            boolean named = model.find(field.name())
+                    .filter(first -> !first.equals(field))
+                    .isPresent();
             FieldDraft other = field.isStored() && !named ? columns.putIfAbsent(field.columnName(), field) : null;
             if (other != null) {
                 FieldDraft mapped = field.attribute("map").isPresent() ? field : other;
