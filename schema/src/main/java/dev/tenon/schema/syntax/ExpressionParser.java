@@ -71,13 +71,11 @@ final class ExpressionParser {
         Span start = tokens.next().span();
         List<Expression> values = new ArrayList<>();
         lists++;
-        tokens.skipLineEnds();
-        while (!tokens.at(TokenKind.CLOSE_BRACKET)) {
+        if (!tokens.at(TokenKind.CLOSE_BRACKET)) {
             values.add(parse());
-            tokens.skipLineEnds();
-            if (!tokens.at(TokenKind.CLOSE_BRACKET)) {
+            while (!tokens.at(TokenKind.CLOSE_BRACKET)) {
                 expectComma(TokenKind.CLOSE_BRACKET);
-                tokens.skipLineEnds();
+                values.add(parse());
             }
         }
         lists--;
@@ -87,17 +85,14 @@ final class ExpressionParser {
     private Expression parseMembers() {
         Span start = tokens.next().span();
         List<ArgumentNode> members = new ArrayList<>();
-        tokens.skipLineEnds();
         while (!tokens.at(TokenKind.CLOSE_BRACE)) {
             Token word = tokens.expect(TokenKind.WORD);
             tokens.expect(TokenKind.COLON);
             Expression value = parse();
             members.add(new ArgumentNode(
                     new Name(word.text(), word.span()), value, word.span().to(value.span())));
-            tokens.skipLineEnds();
             if (!tokens.at(TokenKind.CLOSE_BRACE)) {
                 expectComma(TokenKind.CLOSE_BRACE);
-                tokens.skipLineEnds();
             }
         }
         return new Expression.Members(members, start.to(tokens.next().span()));
@@ -147,16 +142,13 @@ final class ExpressionParser {
     List<ArgumentNode> parseArguments() {
         tokens.expect(TokenKind.OPEN_PARENTHESIS);
         List<ArgumentNode> arguments = new ArrayList<>();
-        tokens.skipLineEnds();
         while (!tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
             ArgumentNode argument = parseArgument();
             if (argument != null) {
                 arguments.add(argument);
             }
-            tokens.skipLineEnds();
             if (!tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
                 Token comma = expectComma(TokenKind.CLOSE_PARENTHESIS);
-                tokens.skipLineEnds();
                 if (tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
                     flaws.add(new ArgumentFlaw(null, lists > 0, comma.span()));
                 }
@@ -174,7 +166,6 @@ final class ExpressionParser {
         Token word = tokens.next();
         Name name = new Name(word.text(), word.span());
         tokens.next();
-        tokens.skipLineEnds();
         if (tokens.at(TokenKind.COMMA) || tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
             flaws.add(new ArgumentFlaw(name.text(), lists > 0, name.span()));
             return null;

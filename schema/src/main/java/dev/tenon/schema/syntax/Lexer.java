@@ -32,7 +32,7 @@ final class Lexer {
         if (atLineEnd()) {
             source.next();
             add(TokenKind.LINE_END, start);
-        } else if (Character.isWhitespace(c) || c == '\uFEFF' || c == '\u00A0') {
+        } else if (isBlank(c)) {
             source.next();
         } else if (source.startsWith("//")) {
             readLineComment(start);
@@ -49,6 +49,14 @@ final class Lexer {
         } else {
             readSymbol(start, c);
         }
+    }
+
+    /** A carriage return stands here only in front of a line feed; a byte order mark only begins a file. */
+    private boolean isBlank(char c) {
+        return c == '\t'
+                || c == '\r'
+                || Character.getType(c) == Character.SPACE_SEPARATOR
+                || (c == '\uFEFF' && source.index() == 0);
     }
 
     /** A line ends with a line feed, with a carriage return before it or not, or with a carriage return alone. */

@@ -28,9 +28,16 @@ final class TextReader {
         Span start = source.here();
         source.next();
         while (!atLineEnd()) {
+            Span here = source.here();
             char c = source.next();
             if (c == '"') {
                 return;
+            }
+            if (c < ' ') {
+                diagnostics.error(
+                        here.to(source.index()),
+                        "Control characters are not allowed in a text.",
+                        "Write it as `\\u%04x`.".formatted((int) c));
             }
             if (c == '\\') {
                 readEscape();

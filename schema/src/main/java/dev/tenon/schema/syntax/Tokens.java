@@ -79,13 +79,6 @@ final class Tokens {
         };
     }
 
-    /** Passes line ends and comments, where a line may be broken. */
-    void skipLineEnds() {
-        while (at(TokenKind.LINE_END) || at(TokenKind.COMMENT) || at(TokenKind.DOCUMENTATION)) {
-            next();
-        }
-    }
-
     /** Whether a closing brace follows. */
     boolean hasBraceAhead() {
         return lastBrace > index;

@@ -10,7 +10,7 @@ import dev.tenon.schema.rules.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Keys are over scalar fields: a relation field has no column, nor has one of an unknown type, which may be one. */
+/** Keys are over scalar fields: a relation field has no column. */
 public final class KeyFieldsScalar implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
@@ -18,7 +18,7 @@ public final class KeyFieldsScalar implements Rule {
             for (KeyDraft key : model.keys()) {
                 List<FieldDraft> relations = key.fieldNames().stream()
                         .flatMap(name -> model.find(name.text().replaceFirst("\\..*", "")).stream())
-                        .filter(field -> !field.isStored())
+                        .filter(FieldDraft::isRelation)
                         .toList();
                 if (!relations.isEmpty()) {
                     diagnostics.error(key.attribute().span(), message(key, model, relations), hint(relations.get(0)));
