@@ -5,13 +5,17 @@ import static dev.tenon.benchmarks.hostile.HostileSchema.file;
 import static dev.tenon.benchmarks.hostile.HostileSchema.repeated;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files with very many blocks, or blocks with very many lines. */
 final class HostileBlocks {
     private HostileBlocks() {}
 
     static List<HostileSchema> all(int size) {
-        String values = repeated(size / 2, i -> " V" + i + "\n");
+        return Stream.of(blocks(size), lines(size)).flatMap(List::stream).toList();
+    }
+
+    private static List<HostileSchema> blocks(int size) {
         return List.of(
                 file("models", "postgresql", size, i -> "model M" + i + " {\n id Int @id\n}\n"),
                 file("models of one name", "postgresql", size, i -> "model M {\n id Int @id\n}\n"),
@@ -29,7 +33,12 @@ final class HostileBlocks {
                         i -> "model M" + i + " {\n id Int @id\n @@schema(\"s" + i + "\")\n}\n"),
                 file("views", "postgresql", size, i -> "view V" + i + " {\n id Int @unique\n}\n"),
                 file("enums", "postgresql", size, i -> "enum E" + i + " {\n A\n}\n"),
-                file("enums of one name", "postgresql", size, i -> "enum E {\n A\n}\n"),
+                file("enums of one name", "postgresql", size, i -> "enum E {\n A\n}\n"));
+    }
+
+    private static List<HostileSchema> lines(int size) {
+        String values = repeated(size / 2, i -> " V" + i + "\n");
+        return List.of(
                 new HostileSchema("values of an enum", datasource("mysql") + "enum E {\n" + values + values + "}\n"),
                 new HostileSchema(
                         "unknown values of an enum",
@@ -39,7 +48,7 @@ final class HostileBlocks {
                         "lists of values of an enum",
                         datasource("postgresql") + "enum E {\n" + values
                                 + "}\nmodel A {\n id Int @id\n f E[] @default(["
-                                + repeated(size / 2, i -> "V" + i + ",") + "])\n}\n"),
+                                + repeated(size / 2, i -> "V" + i + ",") + "V0])\n}\n"),
                 file("composite types", "mongodb", size, i -> "type T" + i + " {\n t T" + (i + 1) + "?\n}\n"),
                 file(
                         "composite types in circles",
@@ -75,6 +84,6 @@ final class HostileBlocks {
                         "extensions",
                         "generator g {\n provider = \"x\"\n previewFeatures = [\"postgresqlExtensions\"]\n}\n"
                                 + "datasource db {\n provider = \"postgresql\"\n url = \"x\"\n extensions = ["
-                                + repeated(size, i -> "e" + i + "(map: \"m\"), ") + "]\n}\n"));
+                                + repeated(size, i -> "e" + i + "(map: \"m\"), ") + "e]\n}\n"));
     }
 }

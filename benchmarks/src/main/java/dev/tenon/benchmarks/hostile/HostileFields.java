@@ -6,12 +6,17 @@ import static dev.tenon.benchmarks.hostile.HostileSchema.inModel;
 import static dev.tenon.benchmarks.hostile.HostileSchema.repeated;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files with very many fields, or fields with very many attributes. */
 final class HostileFields {
     private HostileFields() {}
 
     static List<HostileSchema> all(int size) {
+        return Stream.of(fields(size), attributes(size)).flatMap(List::stream).toList();
+    }
+
+    private static List<HostileSchema> fields(int size) {
         return List.of(
                 inModel("fields", "postgresql", size, i -> " f" + i + " Int\n"),
                 inModel("fields of one name", "postgresql", size, i -> " f Int\n"),
@@ -43,7 +48,11 @@ final class HostileFields {
                 inModel("unsupported fields", "mysql", size, i -> " f" + i + " Unsupported(\"x\")\n"),
                 inModel("wrong defaults", "mysql", size, i -> " f" + i + " Int @default(unknown" + i + "())\n"),
                 inModel("counted fields", "mysql", size, i -> " f" + i + " Int @default(autoincrement())\n"),
-                inModel("ignored fields", "mysql", size, i -> " f" + i + " Int @ignore\n"),
+                inModel("ignored fields", "mysql", size, i -> " f" + i + " Int @ignore\n"));
+    }
+
+    private static List<HostileSchema> attributes(int size) {
+        return List.of(
                 file(
                         "models of unknown types",
                         "mysql",

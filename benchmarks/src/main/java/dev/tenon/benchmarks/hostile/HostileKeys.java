@@ -5,6 +5,7 @@ import static dev.tenon.benchmarks.hostile.HostileSchema.inModel;
 import static dev.tenon.benchmarks.hostile.HostileSchema.repeated;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files with very many ids, unique criteria and indexes, or ones with very many fields. */
 final class HostileKeys {
@@ -13,6 +14,10 @@ final class HostileKeys {
     private HostileKeys() {}
 
     static List<HostileSchema> all(int size) {
+        return Stream.of(keys(size), parts(size)).flatMap(List::stream).toList();
+    }
+
+    private static List<HostileSchema> keys(int size) {
         return List.of(
                 inModel("indexes", "postgresql", size, i -> " @@index([id])\n"),
                 inModel("named indexes", "postgresql", size, i -> " @@index([id], map: \"i" + i + "\")\n"),
@@ -30,7 +35,11 @@ final class HostileKeys {
                 inModel("indexes over words", "mysql", size, i -> " @@fulltext([id])\n"),
                 inModel("shard keys", "mysql", size, i -> " @@shardKey([id])\n"),
                 inModel("names of a table", "mysql", size, i -> " @@map(\"m\")\n"),
-                inModel("ignores", "mysql", size, i -> " @@ignore\n"),
+                inModel("ignores", "mysql", size, i -> " @@ignore\n"));
+    }
+
+    private static List<HostileSchema> parts(int size) {
+        return List.of(
                 new HostileSchema(
                         "unknown fields of an index",
                         datasource("mysql") + HEAD + repeated(size / 2, i -> " field" + i + " Int\n")
@@ -38,14 +47,14 @@ final class HostileKeys {
                 new HostileSchema(
                         "fields of a key",
                         datasource("mysql") + "model A {\n" + repeated(size / 2, i -> " f" + i + " Int\n") + " @@id(["
-                                + repeated(size / 2, i -> "f" + i + ", ") + "])\n}\n"),
+                                + repeated(size / 2, i -> "f" + i + ", ") + "f0])\n}\n"),
                 new HostileSchema(
                         "one field in a key",
-                        datasource("mysql") + HEAD + " @@unique([" + repeated(size, i -> "id, ") + "])\n}\n"),
+                        datasource("mysql") + HEAD + " @@unique([" + repeated(size, i -> "id, ") + "id])\n}\n"),
                 new HostileSchema(
                         "options in a key",
                         datasource("mysql") + HEAD + " @@unique([" + repeated(size, i -> "id(sort: Desc), ")
-                                + "])\n}\n"),
+                                + "id])\n}\n"),
                 new HostileSchema(
                         "options of a field of a key",
                         datasource("mysql") + HEAD + " @@unique([id(" + repeated(size, i -> "sort: Desc, ")

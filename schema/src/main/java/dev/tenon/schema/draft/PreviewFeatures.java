@@ -77,6 +77,11 @@ public final class PreviewFeatures {
                 : ACTIVE;
     }
 
+    /** The one that lets a datasource name extensions. */
+    public static String extensions() {
+        return "postgresqlExtensions";
+    }
+
     /** Whether a file for this provider may ask for it. */
     public static boolean isKnown(String feature, Optional<Provider> provider) {
         return Stream.concat(active(provider).stream(), HIDDEN.stream()).anyMatch(feature::equalsIgnoreCase);

@@ -17,7 +17,6 @@ import java.util.Set;
 
 /** The extensions of a datasource are words, with texts for what they are called, where they live and which they are. */
 public final class DatasourceExtensions implements Rule {
-    private static final String FEATURE = "postgresqlExtensions";
     private static final List<String> ARGUMENTS = List.of("map", "schema", "version");
 
     @Override
@@ -30,13 +29,14 @@ public final class DatasourceExtensions implements Rule {
     }
 
     private static void check(PropertyNode property, Draft draft, Diagnostics diagnostics) {
-        if (PreviewFeatures.isOn(FEATURE, draft)) {
+        String feature = PreviewFeatures.extensions();
+        if (PreviewFeatures.isOn(feature, draft)) {
             check(property.value(), diagnostics);
         } else {
             diagnostics.error(
                     property.span(),
-                    "The `extensions` property is only available with the `" + FEATURE + "` preview feature.",
-                    "Add `previewFeatures = [\"" + FEATURE + "\"]` to a generator.");
+                    "The `extensions` property is only available with the `" + feature + "` preview feature.",
+                    "Add `previewFeatures = [\"" + feature + "\"]` to a generator.");
         }
     }
 

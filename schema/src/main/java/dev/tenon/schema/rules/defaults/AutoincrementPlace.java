@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code autoincrement()} stands where the database can count. */
 public final class AutoincrementPlace implements Rule {
@@ -44,13 +45,14 @@ public final class AutoincrementPlace implements Rule {
                                     + "one instance per table."),
                     "Keep it on the id.");
         }
-        boolean wide = Provider.of(draft).map(Provider::countsInBigIntsAlone).orElse(false);
+        Optional<Provider> wide = Provider.of(draft).filter(Provider::countsInBigIntsAlone);
         for (WrittenDefault written : counted) {
-            if (wide && written.field().is(ScalarType.INT)) {
+            if (wide.isPresent() && written.field().is(ScalarType.INT)) {
                 diagnostics.error(
                         written.attribute().span(),
                         "Error parsing attribute \"default\": The `autoincrement()` default function is defined only on "
-                                + "BigInt fields on CockroachDB. Use sequence() if you want an autoincrementing Int field.",
+                                + "BigInt fields on " + wide.get().title()
+                                + ". Use sequence() if you want an autoincrementing Int field.",
                         "Write `BigInt` or `@default(sequence())`.");
             }
             if (!Capability.AUTOINCREMENT_BESIDE_ID.isIn(draft) && !isSingleId(written)) {

@@ -21,16 +21,16 @@ public final class SupportedActions implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         Set<ReferentialAction> allowed = RelationActions.allowed(draft);
         Optional<String> advice =
-                Provider.of(draft).filter(provider -> draft.usesForeignKeys()).flatMap(Provider::setDefaultAdvice);
+                Provider.of(draft).filter(provider -> draft.usesForeignKeys()).flatMap(SupportedActions::setDefault);
         draft.fields().filter(FieldDraft::isRelation).forEach(field -> {
             for (String argument : List.of("onDelete", "onUpdate")) {
                 RelationActions.given(field, argument)
                         .filter(action -> !allowed.contains(action))
                         .ifPresent(action -> report(field, argument, action, allowed, draft, diagnostics));
-                advice.filter(link -> RelationActions.given(field, argument)
+                advice.filter(text -> RelationActions.given(field, argument)
                                 .filter(ReferentialAction.SET_DEFAULT::equals)
                                 .isPresent())
-                        .ifPresent(link -> warn(field, argument, link, diagnostics));
+                        .ifPresent(text -> warn(field, argument, text, diagnostics));
             }
         });
     }
@@ -57,12 +57,15 @@ public final class SupportedActions implements Rule {
                 .orElse(field.span());
     }
 
-    private static void warn(FieldDraft field, String argument, String link, Diagnostics diagnostics) {
-        diagnostics.warning(
-                place(field, argument),
-                "MySQL does not actually support the `SetDefault` referential action, so using it may result in "
-                        + "unexpected errors. Read more at " + link + " ",
-                "Choose another action.");
+    private static Optional<String> setDefault(Provider provider) {
+        return provider.setDefaultAdvice()
+                .map(link -> provider.title()
+                        + " does not actually support the `SetDefault` referential action, so using it may result in "
+                        + "unexpected errors. Read more at " + link + " ");
+    }
+
+    private static void warn(FieldDraft field, String argument, String text, Diagnostics diagnostics) {
+        diagnostics.warning(place(field, argument), text, "Choose another action.");
     }
 
     private static String advice(ReferentialAction action, Set<ReferentialAction> allowed, Draft draft) {
