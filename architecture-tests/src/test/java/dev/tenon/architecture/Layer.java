@@ -32,7 +32,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                     .mayUse("java.sql", "org.junit..", "org.assertj.."),
             layer("client")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
-                    .mayUse("org.slf4j.."),
+                    .mayUse("org.slf4j..", "com.google.errorprone.annotations.."),
             layer("protocol")
                     .mayKnow("client", "plan", "schema", "transaction", "error")
                     .mayUse("org.slf4j..", "tools.jackson.."),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the transaction's client
  */
-public interface TransactionalClient<T> {
+public interface TransactionalClient<T> extends RawClient {
     /**
      * Runs the body in a transaction and gives its result.
      *

@@ -43,9 +43,9 @@ record BulkOperations(OperationList list) {
         list.add(
                 name,
                 answer,
-                "Creates several, all or none" + apart + ".\n" + tail,
+                "Creates several, with all that is nested in them, all or none" + apart + ".\n" + tail,
                 CodeBlock.of(
-                        "CreateMany($S, $T.of($T::createdInBulk, rows)$L",
+                        "CreateMany($S, $T.of($T::created, rows)$L",
                         list.model(),
                         Runtime.ROWS,
                         list.types().requests(list.model()),
@@ -54,7 +54,7 @@ record BulkOperations(OperationList list) {
         list.addForEach(
                 name,
                 answer,
-                "Creates one for each item, all or none" + apart + "." + EACH + tail,
+                "Creates one for each item, with all that is nested in it, all or none" + apart + "." + EACH + tail,
                 CodeBlock.of("CreateMany($S, $L$L", list.model(), rowsOfItems(), rest),
                 with(
                         choice,
@@ -156,7 +156,7 @@ record BulkOperations(OperationList list) {
 
     private CodeBlock rowsOfItems() {
         return CodeBlock.of(
-                "$T.of(items, data, $T::createdInBulk)",
+                "$T.of(items, data, $T::created)",
                 Runtime.ROWS,
                 list.types().requests(list.model()));
     }

@@ -6,9 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.tenon.schema.Model;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** {@code UserDelegate} and {@code UserBatch}: the operations of a model, at once or as parts of a batch. */
@@ -16,7 +18,7 @@ record DelegateEmitter(Emission emission) {
     /** What runs each operation at once. */
     TypeSpec atOnce(Model model) {
         ClassName record = emission.types().model(model.name());
-        return type(
+        TypeSpec delegate = type(
                 model,
                 emission.types().delegate(model.name()),
                 "What can be done with records of {@link " + JavaName.capitalised(model.name())
@@ -26,6 +28,54 @@ record DelegateEmitter(Emission emission) {
                 "records",
                 ParameterizedTypeName.get(Runtime.RECORDS, record),
                 false);
+        return delegate.toBuilder()
+                .addMethod(stream(model))
+                .addMethod(select(model))
+                .build();
+    }
+
+    private MethodSpec stream(Model model) {
+        ClassName record = emission.types().model(model.name());
+        return Members.method("stream", """
+                        The records of a query, one after another, of which only a few are held at a time. Close it:
+                        {@code try (Stream<…> all = …stream(q -> …))}. In a transaction it ends with that.
+
+                        @throws dev.tenon.error.InvalidArgumentException if the query takes from its end, or distinct records""")
+                .returns(ParameterizedTypeName.get(ClassName.get(Stream.class), record))
+                .addParameter(Members.operator(emission.types().query(model.name())), "query")
+                .addStatement(
+                        "return records.stream($S, $T.arguments(query), $T.schema())",
+                        model.name(),
+                        emission.types().requests(model.name()),
+                        emission.types().schema())
+                .build();
+    }
+
+    private MethodSpec select(Model model) {
+        Types types = emission.types();
+        TypeVariableName projection = TypeVariableName.get("P");
+        boolean hasKey = emission.view(model).hasKey();
+        TypeName key = hasKey ? types.choice(model.name()) : ClassName.get(Void.class);
+        CodeBlock unique = hasKey
+                ? CodeBlock.of("$T::unique", types.requests(model.name()))
+                : CodeBlock.of("none -> $T.byNone()", Runtime.PROJECTED);
+        return Members.method("select", """
+                        The finds with records of your own, which say what is read: a component is called like a field, a
+                        relation, or what counts one. A relation's is a record again, or a {@code List} or {@code Optional} of
+                        such.
+
+                        @param <P> the record
+                        @throws dev.tenon.error.InvalidArgumentException if it says what {@link $T} does not have""".replace("$T", types.model(model.name()).simpleName()))
+                .addTypeVariable(projection)
+                .returns(ParameterizedTypeName.get(Runtime.PROJECTED, projection, types.query(model.name()), key))
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), projection), "type")
+                .addStatement(
+                        "return records.select(type, $S, $T.schema(), $T::arguments, $L)",
+                        model.name(),
+                        types.schema(),
+                        types.requests(model.name()),
+                        unique)
+                .build();
     }
 
     /** What adds each operation to a batch. */

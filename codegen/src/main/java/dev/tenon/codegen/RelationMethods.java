@@ -157,7 +157,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                     .addParameter(ArrayTypeName.of(data), "rows")
                     .varargs()
                     .addStatement(
-                            "add(new $T.CreateMany($T.of($T::$LInBulk, rows)$L))",
+                            "add(new $T.CreateMany($T.of($T::$L, rows)$L))",
                             Runtime.NESTED_WRITE,
                             Runtime.ROWS,
                             requests(),
@@ -170,7 +170,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                             data,
                             "data")
                     .addStatement(
-                            "add(new $T.CreateMany($T.of(items, data, $T::$LInBulk)$L))",
+                            "add(new $T.CreateMany($T.of(items, data, $T::$L)$L))",
                             Runtime.NESTED_WRITE,
                             Runtime.ROWS,
                             requests(),

@@ -141,39 +141,36 @@ record RequestsEmitter(Emission emission) {
         StageEmitter stages = new StageEmitter(emission, view);
         Types types = emission.types();
         ClassName data = types.data(model.name());
-        addWrite(builder, "created", "createMany", data, newDraft(model), stages.construction(view.requiredSteps()));
+        CodeBlock created = stages.construction(view.requiredSteps());
+        builder.addMethod(write("created", data, newDraft(model), created));
+        builder.addMethod(write("createdInBulk", data, newBulkDraft(model, "upsertMany"), created));
         for (RelationField relation : view.suppliable()) {
-            addWrite(
-                    builder,
-                    "created" + types.dataWithout(model.name(), relation.name()).simpleName(),
-                    "createMany",
-                    types.dataWithout(model.name(), relation.name()),
+            ClassName without = types.dataWithout(model.name(), relation.name());
+            builder.addMethod(write(
+                    "created" + without.simpleName(),
+                    without,
                     nestedDraft(view, relation),
-                    stages.construction(view.requiredStepsWithout(relation)));
+                    stages.construction(view.requiredStepsWithout(relation))));
         }
-        TypeName update = Members.operator(emission.types().update(model.name()));
-        CodeBlock changes = CodeBlock.of("new $T(draft)", emission.types().update(model.name()));
-        addWrite(builder, "updated", "updateMany", update, newDraft(model), changes);
+        TypeName update = Members.operator(types.update(model.name()));
+        CodeBlock changes = CodeBlock.of("new $T(draft)", types.update(model.name()));
+        builder.addMethod(write("updated", update, newDraft(model), changes));
+        builder.addMethod(write("updatedInBulk", update, newBulkDraft(model, "updateMany"), changes));
     }
 
-    private static void addWrite(
-            TypeSpec.Builder builder, String name, String bulk, TypeName type, CodeBlock draft, CodeBlock start) {
-        builder.addMethod(evaluation(name, Runtime.WRITE_DATA, type, "data")
+    private static MethodSpec write(String name, TypeName type, CodeBlock draft, CodeBlock start) {
+        return evaluation(name, Runtime.WRITE_DATA, type, "data")
                 .addStatement("$T draft = $L", Runtime.DRAFT, draft)
                 .addStatement(
                         start.toString().startsWith("\n")
                                 ? "return draft.filled(\ndata,$L)"
                                 : "return draft.filled(data, $L)",
                         start)
-                .build());
-        builder.addMethod(evaluation(name + "InBulk", Runtime.WRITE_DATA, type, "data")
-                .addStatement("$T draft = $L.forBulk($S)", Runtime.DRAFT, draft, bulk)
-                .addStatement(
-                        start.toString().startsWith("\n")
-                                ? "return draft.filled(\ndata,$L)"
-                                : "return draft.filled(data, $L)",
-                        start)
-                .build());
+                .build();
+    }
+
+    private static CodeBlock newBulkDraft(Model model, String operation) {
+        return CodeBlock.of("$L.forBulk($S)", newDraft(model), operation);
     }
 
     private static CodeBlock newDraft(Model model) {

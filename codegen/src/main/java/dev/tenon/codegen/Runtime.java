@@ -11,6 +11,7 @@ final class Runtime {
     static final ClassName JSON = client("Json");
     static final ClassName OP = client("Op");
     static final ClassName OPEN_OPTIONS = client("OpenOptions");
+    static final ClassName PROJECTED = client("Projected");
     static final ClassName REF = client("Ref");
     static final ClassName SCHEMA_VALUE = client("SchemaValue");
     static final ClassName SCRIPT = client("Script");

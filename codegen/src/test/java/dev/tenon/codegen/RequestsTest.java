@@ -119,7 +119,7 @@ class RequestsTest {
 
     @Test
     void a_relation_in_a_bulk_write_is_refused() {
-        assertRefused("bulkRelation", "`createMany` of `User`", "`posts`");
+        assertRefused("bulkRelation", "`updateMany` of `User`", "`posts`");
     }
 
     @Test

@@ -10,10 +10,12 @@ import dev.tenon.transaction.Session;
 import dev.tenon.transaction.TransactionOptions;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,17 @@ public final class JdbcSession implements Session {
      */
     public List<@Nullable Object[]> query(Statement statement) {
         return send(statement, prepared -> rows(prepared, statement.columns()), List::size);
+    }
+
+    /**
+     * Runs a statement of which it is not known what its rows hold.
+     *
+     * @param types gives the type of each column, by the columns' names in order of place
+     * @return each row with its columns as {@link Bind#value()} of these types
+     * @throws DatabaseException if the database refused it
+     */
+    public List<@Nullable Object[]> query(Statement statement, Function<List<String>, List<FieldType>> types) {
+        return send(statement, prepared -> rows(prepared, types), List::size);
     }
 
     /**
@@ -234,17 +247,36 @@ public final class JdbcSession implements Session {
     }
 
     private List<@Nullable Object[]> rows(PreparedStatement prepared, List<FieldType> columns) throws SQLException {
-        List<@Nullable Object[]> rows = new ArrayList<>();
         try (ResultSet result = prepared.executeQuery()) {
-            while (result.next()) {
-                @Nullable Object[] row = new @Nullable Object[columns.size()];
-                for (int column = 0; column < row.length; column++) {
-                    row[column] = driver.read(result, column + 1, columns.get(column));
-                }
-                rows.add(row);
+            return rows(result, columns);
+        }
+    }
+
+    private List<@Nullable Object[]> rows(PreparedStatement prepared, Function<List<String>, List<FieldType>> types)
+            throws SQLException {
+        try (ResultSet result = prepared.executeQuery()) {
+            return rows(result, types.apply(names(result.getMetaData())));
+        }
+    }
+
+    private List<@Nullable Object[]> rows(ResultSet result, List<FieldType> columns) throws SQLException {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        while (result.next()) {
+            @Nullable Object[] row = new @Nullable Object[columns.size()];
+            for (int column = 0; column < row.length; column++) {
+                row[column] = driver.read(result, column + 1, columns.get(column));
             }
+            rows.add(row);
         }
         return rows;
+    }
+
+    private static List<String> names(ResultSetMetaData columns) throws SQLException {
+        List<String> names = new ArrayList<>();
+        for (int place = 1; place <= columns.getColumnCount(); place++) {
+            names.add(columns.getColumnLabel(place));
+        }
+        return names;
     }
 
     /** Savepoints are named by Tenon alone, so that their names need no quotes; the check keeps it so. */

@@ -2,6 +2,7 @@ package dev.tenon.client.base;
 
 import dev.tenon.client.OpenOptions;
 import dev.tenon.client.Script;
+import dev.tenon.client.Sql;
 import dev.tenon.client.TransactionBody;
 import dev.tenon.client.TransactionalClient;
 import dev.tenon.client.engine.Engine;
@@ -9,6 +10,7 @@ import dev.tenon.client.engine.EngineTransaction;
 import dev.tenon.client.engine.Executor;
 import dev.tenon.migrate.PushReport;
 import dev.tenon.transaction.TransactionOptions;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,16 @@ public abstract class DatabaseBase<T> implements TransactionalClient<T>, AutoClo
     /** The same engine, for deliberate use outside of the transaction that its thread is in. */
     protected final Engine detachedEngine() {
         return engine.detached();
+    }
+
+    @Override
+    public <R> List<R> queryRaw(Class<R> type, Sql statement) {
+        return RawReader.rows(engine, type, statement);
+    }
+
+    @Override
+    public long executeRaw(Sql statement) {
+        return engine.execute(Arguments.given(statement, "the statement"));
     }
 
     /** Where requests outside a transaction go. */

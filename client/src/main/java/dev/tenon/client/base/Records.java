@@ -1,14 +1,20 @@
 package dev.tenon.client.base;
 
+import dev.tenon.client.Projected;
 import dev.tenon.client.Upserted;
 import dev.tenon.client.engine.Executor;
 import dev.tenon.client.engine.Row;
 import dev.tenon.client.field.Aggregates;
 import dev.tenon.client.field.Group;
+import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
+import dev.tenon.plan.request.UniqueWhere;
+import dev.tenon.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Runs requests on one model and gives its records. Thread-safe if the executor is.
@@ -52,6 +58,24 @@ public final class Records<T> {
     /** The record, and whether it is new. */
     public Upserted<T> upserted(Request request) {
         return answers.upserted(executor.execute(request));
+    }
+
+    /** The same finds, whose records are read as records of the application's own. */
+    public <P, Q, U> Projected<P, Q, U> select(
+            Class<P> type,
+            String model,
+            Schema schema,
+            Function<UnaryOperator<Q>, ReadArguments> arguments,
+            Function<U, UniqueWhere> unique) {
+        ProjectionShape<P> shape =
+                ProjectionShape.of(schema, model, Arguments.given(type, "the record that is read"));
+        return new Projected<>(
+                new Records<>(executor, shape::read), model, shape.selections(), arguments, unique);
+    }
+
+    /** The records of a query, one after another; must be closed. */
+    public Stream<T> stream(String model, ReadArguments arguments, Schema schema) {
+        return Pages.stream(executor, schema.model(model), arguments).map(answers.mapper());
     }
 
     /** Aggregates, read with these fields of the model. */

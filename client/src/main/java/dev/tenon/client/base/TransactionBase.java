@@ -2,6 +2,7 @@ package dev.tenon.client.base;
 
 import dev.tenon.client.Attempt;
 import dev.tenon.client.Script;
+import dev.tenon.client.Sql;
 import dev.tenon.client.TransactionBody;
 import dev.tenon.client.TransactionalClient;
 import dev.tenon.client.engine.EngineTransaction;
@@ -9,6 +10,7 @@ import dev.tenon.client.engine.Executor;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.transaction.TransactionOptions;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,16 @@ public abstract class TransactionBase<T> implements TransactionalClient<T>, Auto
     @Override
     public void close() {
         transaction.close();
+    }
+
+    @Override
+    public <R> List<R> queryRaw(Class<R> type, Sql statement) {
+        return RawReader.rows(transaction, type, statement);
+    }
+
+    @Override
+    public long executeRaw(Sql statement) {
+        return transaction.execute(Arguments.given(statement, "the statement"));
     }
 
     /** Where requests go. */

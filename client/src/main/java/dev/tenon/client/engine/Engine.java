@@ -2,6 +2,7 @@ package dev.tenon.client.engine;
 
 import dev.tenon.client.Ambient;
 import dev.tenon.client.OpenOptions;
+import dev.tenon.client.Sql;
 import dev.tenon.client.TransactionBody;
 import dev.tenon.client.generate.Defaults;
 import dev.tenon.error.DatabaseException;
@@ -16,16 +17,19 @@ import dev.tenon.migrate.PushReport;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.Planner;
 import dev.tenon.plan.request.Request;
+import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.SqlWriter;
 import dev.tenon.transaction.Deadline;
+import dev.tenon.transaction.Isolation;
 import dev.tenon.transaction.Environment;
 import dev.tenon.transaction.Ticker;
 import dev.tenon.transaction.TransactionOptions;
 import dev.tenon.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Runs requests: plans them, writes their statements, finds the session and the transaction that they need. The one place that
  * knows all of these. Thread-safe.
  */
-public final class Engine implements Executor, AutoCloseable {
+public final class Engine implements Executor, RawExecutor, AutoCloseable {
     private final OpenOptions options;
     private final Kit kit;
     private final Database database;
@@ -103,11 +107,28 @@ public final class Engine implements Executor, AutoCloseable {
         }
         Plan plan = kit.planner().plan(request);
         return switch (plan.access()) {
-            case READ -> alone(plan, defaults().asReadOnly());
-            case SINGLE_WRITE -> alone(plan, defaults());
+            case READ -> alone(defaults().asReadOnly(), session -> run(plan, session));
+            case SINGLE_WRITE -> alone(defaults(), session -> run(plan, session));
             case TRANSACTION ->
                 transactions.run(defaults(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
         };
+    }
+
+    /** Runs a statement by itself; on a connection that only reads if it begins with {@code SELECT}. */
+    @Override
+    public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<FieldType>> types) {
+        Optional<EngineTransaction> around = around("A raw query");
+        return around.isPresent()
+                ? around.get().query(sql, types)
+                : alone(raw(sql), session -> session.query(sql.statement(), types));
+    }
+
+    @Override
+    public long execute(Sql sql) {
+        Optional<EngineTransaction> around = around("A raw statement");
+        return around.isPresent()
+                ? around.get().execute(sql)
+                : alone(defaults(), session -> session.execute(sql.statement()));
     }
 
     /**
@@ -135,6 +156,22 @@ public final class Engine implements Executor, AutoCloseable {
             return around.get().open(labelOf(options, this.options.transaction()));
         }
         return new EngineTransaction(kit, transactions.begin(options), surroundings, options.readOnly());
+    }
+
+    /**
+     * Begins a transaction that only reads and lives until it is closed; where the database has it, it sees one state of all.
+     */
+    public EngineTransaction beginSnapshot() {
+        Optional<EngineTransaction> around = around("A stream");
+        if (around.isPresent()) {
+            return around.get().open(null);
+        }
+        TransactionOptions reading = options.transaction().noTimeout().asReadOnly();
+        try {
+            return begin(reading.isolation(Isolation.REPEATABLE_READ));
+        } catch (UnsupportedOptionException otherLevels) {
+            return begin(reading);
+        }
     }
 
     /**
@@ -199,11 +236,19 @@ public final class Engine implements Executor, AutoCloseable {
         return TransactionOptions.sequential().maxWait(options.transaction().maxWait());
     }
 
-    private Result alone(Plan plan, TransactionOptions how) {
+    private TransactionOptions raw(Sql sql) {
+        return sql.isRead() ? defaults().asReadOnly() : defaults();
+    }
+
+    private Result run(Plan plan, JdbcSession session) {
+        return new PlanRun(plan, kit, Statements.of(session)).run();
+    }
+
+    private <R> R alone(TransactionOptions how, Function<JdbcSession, R> work) {
         JdbcSession session = database.acquire(how, Deadline.in(how.maxWait(), Ticker.SYSTEM));
         boolean inDoubt = false;
         try {
-            return new PlanRun(plan, kit, Statements.of(session)).run();
+            return work.apply(session);
         } catch (DatabaseException failure) {
             inDoubt = failure.kind() == FailureKind.DISCONNECTED || failure.kind() == FailureKind.UNCLASSIFIED;
             throw failure;

@@ -1,20 +1,23 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.client.Sql;
 import dev.tenon.client.TransactionBody;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.request.Request;
+import dev.tenon.schema.FieldType;
 import dev.tenon.transaction.Scope;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, or a nested one, as an executor of requests. Calls from several threads are done one after another. */
-public final class EngineTransaction implements Executor, AutoCloseable {
+public final class EngineTransaction implements Executor, RawExecutor, AutoCloseable {
     private final Kit kit;
     private final Scope<JdbcSession> scope;
     private final Surroundings surroundings;
@@ -47,6 +50,24 @@ public final class EngineTransaction implements Executor, AutoCloseable {
             }
             throw failure;
         }
+    }
+
+    /** Runs the statement in this transaction. If it wrote and its rows cannot be read, nothing more can be done but to roll back. */
+    @Override
+    public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<FieldType>> types) {
+        try {
+            return scope.call(session -> session.query(sql.statement(), types));
+        } catch (RuntimeException | Error failure) {
+            if (!sql.isRead()) {
+                scope.poison(failure);
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public long execute(Sql sql) {
+        return scope.call(session -> session.execute(sql.statement()));
     }
 
     /** Runs the body in a savepoint: what it did is undone if it throws, and this transaction can go on. */
