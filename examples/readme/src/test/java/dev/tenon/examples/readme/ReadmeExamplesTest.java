@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.db.Account;
+import com.acme.db.AccountUnique;
 import com.acme.db.Batch;
 import com.acme.db.Client;
 import com.acme.db.Db;
@@ -13,13 +14,19 @@ import com.acme.db.Seat;
 import com.acme.db.Team;
 import com.acme.db.Tx;
 import com.acme.db.User;
+import dev.tenon.client.Duplicates;
 import dev.tenon.client.Op;
+import dev.tenon.client.Projection;
+import dev.tenon.client.Upserted;
 import dev.tenon.error.NotLoadedException;
 import dev.tenon.transaction.Isolation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +113,137 @@ class ReadmeExamplesTest {
         // end
         assertThat(db.team().count()).isEqualTo(1);
         assertThat(db.account().findMany()).extracting(Account::balance).containsExactly(10);
+    }
+
+    @Test
+    void finding() {
+        db.user().create(u -> u.email("alice@acme.com").name("Alice")
+                .posts(p -> p.create(x -> x.title("a")).create(x -> x.title("b").published(true))));
+        assertThatThrownBy(this::find)
+                .isInstanceOf(NotLoadedException.class)
+                .hasMessageContaining("`email` of this `User` was not read");
+    }
+
+    private void find() {
+        // readme
+        List<User> page = db.user().findMany(q -> q
+                .where(u -> u.name().ignoreCase().startsWith("al").and(u.posts().some(p -> p.published().eq(true))))
+                .orderBy(u -> u.name().asc().nullsLast())
+                .orderBy(u -> u.posts().count().desc())
+                .distinct(u -> u.name())
+                .omit(u -> u.email()) // for all queries of a client: open(o -> o.omit(UserFields.named(u -> u.email())))
+                .include(i -> i.postsCount(p -> p.published().eq(true))
+                        .posts(p -> p.select(x -> x.title()).take(3))));
+
+        page.get(0).postsCount();
+        page.get(0).email(); // NotLoadedException: it was not read
+        // end
+        throw new AssertionError("what was not read was given: " + page);
+    }
+
+    // readme
+    record Title(String title) {}
+
+    @Projection(User.class) // Tenon's annotation processor checks it when the project is compiled
+    record Card(@Nullable String name, List<Title> posts, long postsCount) {}
+
+    List<Card> cards() { // reads these columns, and no others
+        return db.user().select(Card.class).findMany(q -> q
+                .where(u -> u.email().endsWith("@acme.com"))
+                .include(i -> i.posts(p -> p.orderBy(x -> x.title().asc()).take(2))));
+    }
+    // end
+
+    @Test
+    void projections() {
+        db.user().create(u -> u.email("alice@acme.com").name("Alice")
+                .posts(p -> p.create(x -> x.title("c")).create(x -> x.title("b")).create(x -> x.title("a"))));
+        assertThat(cards()).containsExactly(new Card("Alice", List.of(new Title("a"), new Title("b")), 3));
+    }
+
+    @Test
+    void numbers() {
+        db.account().createMany(List.of(1, 2, 3), n -> a -> a.email("a" + n).balance(n));
+        db.user().create(u -> u.email("alice@acme.com").posts(p -> p.create(x -> x.title("a")).create(x -> x.title("b"))));
+        // readme
+        var totals = db.account().aggregate(
+                q -> q.where(a -> a.balance().gt(1)), a -> a.balance().sum(), a -> a.balance().average());
+        long accounts = totals.count();
+        Optional<Long> sum = totals.get(a -> a.balance().sum()); // of no record: nothing
+
+        for (var posts : db.post().groupBy(g -> g.by(p -> p.authorId())
+                .with(p -> p.createdAt().max())
+                .having(p -> p.id().count().gt(1L))
+                .orderBy(p -> p.id().count().desc()))) {
+            log.add(posts.key(p -> p.authorId()) + ": " + posts.count() + " posts");
+        }
+        // end
+        assertThat(accounts).isEqualTo(2);
+        assertThat(sum).contains(5L);
+        assertThat(totals.get(a -> a.balance().average())).contains(2.5);
+        assertThat(log).containsExactly("Optional[1]: 2 posts");
+    }
+
+    @Test
+    void many_at_once() {
+        List<String> emails = List.of("a@acme.com", "b@acme.com");
+        Map<String, Integer> balances = Map.of("a@acme.com", 10, "b@acme.com", 20);
+        db.user().create(u -> u.email("a@acme.com"));
+        // readme
+        db.user().createMany(Duplicates.SKIP, emails, email -> u -> u.email(email)); // what is there stays as it is
+        List<Post> posts = db.post().createManyAndReturn(emails, email -> p -> p
+                .title("Hello").author(a -> a.connect(u -> u.email(email))));
+
+        db.account().upsertMany(AccountUnique.By.EMAIL, balances.entrySet(), // one statement
+                e -> a -> a.email(e.getKey()).balance(e.getValue()));
+        db.account().updateEach(balances.entrySet(), e -> a -> a.email(e.getKey()), e -> d -> d.balance(e.getValue() + 1));
+        db.account().updateMany(a -> a.balance().gt(0), d -> d.balance().set(a -> a.balance().times(2)), 10); // at most 10
+
+        Upserted<Account> carol = db.account().upsertAndTell(a -> a.email("carol@acme.com"),
+                a -> a.email("carol@acme.com"), d -> d.balance(0));
+        User dora = db.user().findOrCreate(u -> u.email("dora@acme.com"), u -> u.email("dora@acme.com"));
+        Optional<User> gone = db.user().deleteIfExists(u -> u.email("nobody@acme.com"));
+        // end
+        assertThat(posts).extracting(Post::title).containsExactly("Hello", "Hello");
+        assertThat(db.account().findMany(q -> q.orderBy(a -> a.balance().asc())))
+                .extracting(Account::balance)
+                .containsExactly(0, 22, 42);
+        assertThat(carol.created()).isTrue();
+        assertThat(dora.email()).isEqualTo("dora@acme.com");
+        assertThat(gone).isEmpty();
+    }
+
+    // readme
+    record Writer(String email, long posts) {}
+
+    List<Writer> writers(List<Integer> ids) {
+        return db.queryRaw(Writer.class, """
+                SELECT u.email, COUNT(p.id) AS posts FROM "User" u LEFT JOIN "Post" p ON p."authorId" = u.id
+                WHERE u.id IN ({}) GROUP BY u.email""", ids); // each {} takes a value, which is bound; a list takes as many
+    }
+    // end
+
+    @Test
+    void raw() {
+        User alice = db.user().create(u -> u.email("alice@acme.com").posts(p -> p.create(x -> x.title("a"))));
+        assertThat(writers(List.of(alice.id()))).containsExactly(new Writer("alice@acme.com", 1));
+        assertThat(writers(List.of())).isEmpty();
+        db.account().create(a -> a.email("bob@acme.com"));
+        // readme
+        long changed = db.executeRaw("UPDATE \"Account\" SET balance = balance + {} WHERE email = {}", 10, "bob@acme.com");
+        // end
+        assertThat(changed).isEqualTo(1);
+    }
+
+    @Test
+    void streams() {
+        db.user().create(u -> u.email("alice@acme.com").posts(p -> p.createMany(List.of("a", "b"), t -> x -> x.title(t))));
+        // readme
+        try (Stream<Post> posts = db.post().stream(q -> q.orderBy(p -> p.title().asc()).include(i -> i.author()))) {
+            posts.forEach(post -> log.add(post.title() + " by " + post.author().email())); // however many: a few are held
+        }
+        // end
+        assertThat(log).containsExactly("a by alice@acme.com", "b by alice@acme.com");
     }
 
     @Test
