@@ -23,8 +23,7 @@ public interface RawClient {
      *
      * @param text a compile-time constant with a {@code {}} for each value, see {@link Sql}
      */
-    default <R> List<R> queryRaw(
-            Class<R> type, @CompileTimeConstant final String text, @Nullable Object... values) {
+    default <R> List<R> queryRaw(Class<R> type, @CompileTimeConstant final String text, @Nullable Object... values) {
         return queryRaw(type, Sql.of(text, values));
     }
 

@@ -156,9 +156,7 @@ record BulkOperations(OperationList list) {
 
     private CodeBlock rowsOfItems() {
         return CodeBlock.of(
-                "$T.of(items, data, $T::created)",
-                Runtime.ROWS,
-                list.types().requests(list.model()));
+                "$T.of(items, data, $T::created)", Runtime.ROWS, list.types().requests(list.model()));
     }
 
     private static ParameterSpec[] with(ParameterSpec[] first, ParameterSpec... rest) {

@@ -59,7 +59,8 @@ record DelegateEmitter(Emission emission) {
         CodeBlock unique = hasKey
                 ? CodeBlock.of("$T::unique", types.requests(model.name()))
                 : CodeBlock.of("none -> $T.byNone()", Runtime.PROJECTED);
-        return Members.method("select", """
+        return Members.method(
+                        "select", """
                         The finds with records of your own, which say what is read: a component is called like a field, a
                         relation, or what counts one. A relation's is a record again, or a {@code List} or {@code Optional} of
                         such.

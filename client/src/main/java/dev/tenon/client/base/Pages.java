@@ -82,7 +82,8 @@ final class Pages implements Iterator<Row> {
         int size = Math.min(SIZE, left);
         List<Row> rows = size == 0
                 ? List.of()
-                : executor.execute(new Request.FindMany(model.name(), arguments(size))).rows();
+                : executor.execute(new Request.FindMany(model.name(), arguments(size)))
+                        .rows();
         if (rows.isEmpty() && size > 0 && last != null) {
             requireLast(last);
         }
@@ -110,7 +111,8 @@ final class Pages implements Iterator<Row> {
         Request request = new Request.FindUnique(model.name(), record, Selection.scalars());
         if (executor.execute(request).rows().isEmpty()) {
             throw new RecordNotFoundException(
-                    "A record of `" + model.name() + "` was deleted while the stream was at it, so that the stream cannot go on.",
+                    "A record of `" + model.name()
+                            + "` was deleted while the stream was at it, so that the stream cannot go on.",
                     "Delete after the stream has ended, or run it in a transaction that sees one state of the database.",
                     null);
         }

@@ -58,7 +58,8 @@ sealed interface ProjectionPart {
         return new InvalidArgumentException(
                 "`" + component.getDeclaringRecord().getName() + "` has the component `" + component.getName()
                         + "`, but `" + model.name() + "` has no such field.",
-                "Call it like one of: " + model.fields().stream().map(Field::name).toList() + ".",
+                "Call it like one of: "
+                        + model.fields().stream().map(Field::name).toList() + ".",
                 null);
     }
 

@@ -67,7 +67,9 @@ final class ProjectionShape<P> {
      * @throws InvalidArgumentException if the query says what the record has no component for
      */
     Selection selection(Selection query) {
-        if (query.fields() != null || !query.omitted().isEmpty() || !query.counts().isEmpty()) {
+        if (query.fields() != null
+                || !query.omitted().isEmpty()
+                || !query.counts().isEmpty()) {
             throw new InvalidArgumentException(
                     "A query for `" + shape.type().getName() + "` named fields or counts to read, which the record's"
                             + " components say already.",

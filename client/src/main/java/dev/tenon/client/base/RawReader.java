@@ -108,9 +108,8 @@ final class RawReader<R> {
         for (int i = 0; i < places.length; i++) {
             if (places[i] == column) {
                 RecordComponent component = components.get(i);
-                Class<?> raw = component.getType() == Optional.class
-                        ? RecordShape.argument(component)
-                        : component.getType();
+                Class<?> raw =
+                        component.getType() == Optional.class ? RecordShape.argument(component) : component.getType();
                 return JavaTypes.scalar(raw == null ? Object.class : raw).orElseThrow(() -> unreadable(component));
             }
         }

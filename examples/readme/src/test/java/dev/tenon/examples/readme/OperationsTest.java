@@ -1,0 +1,237 @@
+package dev.tenon.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.acme.db.Db;
+import com.acme.db.Post;
+import com.acme.db.Team;
+import com.acme.db.Tx;
+import com.acme.db.User;
+import com.acme.db.UserFields;
+import dev.tenon.client.Projection;
+import dev.tenon.client.Sql;
+import dev.tenon.client.base.Loaded;
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.InvalidStoredValueException;
+import dev.tenon.error.NotLoadedException;
+import dev.tenon.error.RecordNotFoundException;
+import dev.tenon.error.TransactionClosedException;
+import dev.tenon.error.UniqueConstraintException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README tells of operations, at its edges. */
+class OperationsTest {
+    @TempDir
+    Path folder;
+
+    private String url;
+    private Db db;
+    private final List<String> statements = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        url = "file:" + folder.resolve("operations.db");
+        db = Db.open(o -> o.url(url).listener(e -> statements.add(e.sql())));
+        db.push();
+        statements.clear();
+    }
+
+    @AfterEach
+    void close() {
+        db.close();
+    }
+
+    record Wrong(String email, int name) {}
+
+    record Unknown(String mail) {}
+
+    record Endless(String title, Writer author) {}
+
+    record Writer(List<Endless> posts) {}
+
+    record Wrapped(int id, Optional<String> name) {}
+
+    @Projection(Team.class)
+    record OfATeam(String name) {}
+
+    @Test
+    void a_projection_reads_its_columns_and_no_others() {
+        db.user().create(u -> u.email("a@x.io").name("A"));
+        statements.clear();
+        assertThat(db.user().select(Wrapped.class).findUniqueOrThrow(u -> u.email("a@x.io")))
+                .isEqualTo(new Wrapped(1, Optional.of("A")));
+        assertThat(statements).singleElement().asString().doesNotContain("\"email\",");
+    }
+
+    @Test
+    void a_projection_that_does_not_fit_is_refused_before_anything_is_read() {
+        assertRefused(Wrong.class, "`name` of the record", "String");
+        assertRefused(Unknown.class, "the component `mail`, but `User` has no such field");
+        assertRefused(OfATeam.class, "projection of `Team`, but was used for `User`");
+        assertThatThrownBy(() -> db.post().select(Endless.class))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("holds itself");
+        assertRefused(String.class, "not a record");
+        assertThat(statements).isEmpty();
+    }
+
+    @Test
+    void a_query_for_a_projection_names_no_fields_of_its_own() {
+        assertThatThrownBy(() -> db.user().select(Wrapped.class).findMany(q -> q.omit(u -> u.name())))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("components say already");
+        assertThatThrownBy(() -> db.user().select(Wrapped.class).findMany(q -> q.include(i -> i.posts())))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("no component");
+    }
+
+    @Test
+    void a_stream_goes_through_every_page_in_order() {
+        User user = db.user().create(u -> u.email("a@x.io"));
+        List<Integer> numbers = IntStream.range(0, 1201).boxed().toList();
+        db.post().createMany(numbers, n -> p -> p.title("%04d".formatted(n)).authorId(user.id()));
+        statements.clear();
+        try (Stream<Post> posts = db.post().stream(q ->
+                q.orderBy(p -> p.title().desc()).include(i -> i.author()).select(p -> p.title(), p -> p.authorId()))) {
+            assertThat(posts.map(Post::title).map(Integer::valueOf))
+                    .hasSize(1201)
+                    .isSortedAccordingTo((a, b) -> b - a);
+        }
+        assertThat(statements)
+                .filteredOn(sql -> sql.startsWith("SELECT"))
+                .hasSize(6); // three pages, each with its authors
+    }
+
+    @Test
+    void a_stream_skips_and_takes_as_a_query_does() {
+        User user = db.user().create(u -> u.email("a@x.io"));
+        db.post()
+                .createMany(
+                        IntStream.range(0, 700).boxed().toList(),
+                        n -> p -> p.title("t").authorId(user.id()));
+        try (Stream<Post> posts = db.post().stream(q -> q.skip(3).take(600).orderBy(p -> p.id().asc()))) {
+            assertThat(posts.map(Post::id)).hasSize(600).startsWith(4).endsWith(603);
+        }
+    }
+
+    @Test
+    void a_stream_ends_with_its_transaction() {
+        User user = db.user().create(u -> u.email("a@x.io"));
+        db.post()
+                .createMany(
+                        IntStream.range(0, 600).boxed().toList(),
+                        n -> p -> p.title("t").authorId(user.id()));
+        Iterator<Post> posts;
+        try (Tx tx = db.begin()) {
+            posts = tx.post().stream(q -> q).iterator();
+            posts.next();
+        }
+        assertThatThrownBy(() -> posts.forEachRemaining(post -> {})).isInstanceOf(TransactionClosedException.class);
+    }
+
+    @Test
+    void a_stream_does_not_end_in_silence_where_its_last_record_was_deleted() {
+        User user = db.user().create(u -> u.email("a@x.io"));
+        db.post()
+                .createMany(
+                        IntStream.range(0, 600).boxed().toList(),
+                        n -> p -> p.title("t").authorId(user.id()));
+        assertThatThrownBy(() -> db.inTransaction(tx ->
+                        tx.post().stream(q -> q).forEach(post -> tx.post().delete(p -> p.id(post.id())))))
+                .isInstanceOf(RecordNotFoundException.class)
+                .hasMessageContaining("deleted while the stream was at it");
+        assertThat(db.post().count()).isEqualTo(600);
+    }
+
+    record Row(int id, @Nullable String name, Optional<String> email) {}
+
+    record Moment(Instant createdAt) {}
+
+    @Test
+    void raw_rows_go_to_components_of_their_names() {
+        User user = db.user().create(u -> u.email("o'neil@x.io").posts(p -> p.create(x -> x.title("{}"))));
+        assertThat(db.queryRaw(
+                        Row.class, "SELECT name, 7 AS extra, EMAIL, id FROM \"User\" WHERE email = {}", "o'neil@x.io"))
+                .containsExactly(new Row(user.id(), null, Optional.of("o'neil@x.io")));
+        assertThat(db.queryRaw(Moment.class, "SELECT \"createdAt\" AS created_at FROM \"Post\" WHERE title = '{}'"))
+                .hasSize(1);
+        assertThat(db.queryRaw(Long.class, "SELECT COUNT(*) FROM \"User\"")).containsExactly(1L);
+    }
+
+    @Test
+    void raw_statements_put_together_keep_their_values_bound() {
+        db.user().createMany(List.of("a@x.io", "b@x.io", "'; DROP TABLE \"User\"; --"), e -> u -> u.email(e));
+        Sql either = Sql.join(" OR ", List.of(Sql.of("email = {}", "a@x.io"), Sql.of("id IN ({})", List.of(2, 3))));
+        assertThat(db.queryRaw(String.class, Sql.of("SELECT email FROM \"User\" WHERE {} ORDER BY id", either)))
+                .containsExactly("a@x.io", "b@x.io", "'; DROP TABLE \"User\"; --");
+        assertThat(statements).noneMatch(sql -> sql.contains("DROP"));
+    }
+
+    @Test
+    void raw_statements_fail_as_typed_calls_do() {
+        db.user().create(u -> u.email("a@x.io"));
+        assertThatThrownBy(() -> db.executeRaw("INSERT INTO \"User\" (email) VALUES ({})", "a@x.io"))
+                .isInstanceOf(UniqueConstraintException.class)
+                .hasMessageContaining("User(email)");
+        assertThatThrownBy(() -> db.executeRawUnsafe("UPDATE nowhere SET a = {}", 1))
+                .isInstanceOf(DatabaseException.class);
+        assertThatThrownBy(() -> Sql.of("SELECT {}", 1, 2)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> Sql.of("SELECT {}", new Object())).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> db.queryRaw(Wrong.class, "SELECT email, NULL AS name FROM \"User\""))
+                .isInstanceOf(InvalidStoredValueException.class);
+        assertThatThrownBy(() -> db.queryRaw(Wrong.class, "SELECT email FROM \"User\""))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("`name`");
+    }
+
+    @Test
+    void raw_statements_take_part_in_a_transaction() {
+        db.inTransaction(tx -> {
+            tx.executeRaw("INSERT INTO \"User\" (email) VALUES ({})", "a@x.io");
+            assertThat(tx.queryRaw(Integer.class, "SELECT id FROM \"User\"")).hasSize(1);
+            tx.rollback();
+        });
+        assertThat(db.user().count()).isZero();
+    }
+
+    @Test
+    void what_a_client_omits_is_read_where_a_query_names_it() {
+        db.user().create(u -> u.email("a@x.io").name("A").posts(p -> p.create(x -> x.title("t"))));
+        try (Db guarded = Db.open(o -> o.url(url).omit(UserFields.named(u -> u.email())))) {
+            User user = guarded.user().findFirstOrThrow();
+            assertThat(user.name()).isEqualTo("A");
+            assertThatThrownBy(user::email).isInstanceOf(NotLoadedException.class);
+            assertThat(user).hasToString("User[id=1, name=A]");
+            assertThatThrownBy(() -> guarded.post()
+                            .findFirstOrThrow(q -> q.include(i -> i.author(a -> a.omit(u -> u.name()))))
+                            .author()
+                            .email())
+                    .isInstanceOf(NotLoadedException.class);
+            assertThat(guarded.user()
+                            .findFirstOrThrow(q -> q.select(u -> u.email()))
+                            .email())
+                    .isEqualTo("a@x.io");
+        }
+        assertThat(new User(1, "a", null)).isEqualTo(new User(1, "a", null, null, null, Loaded.scalars()));
+    }
+
+    private void assertRefused(Class<?> type, String... words) {
+        assertThatThrownBy(() -> db.user().select(type))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContainingAll(words);
+    }
+}
