@@ -42,6 +42,7 @@ public final class Projected<P, Q, U> {
     }
 
     /** For models of which no record can be named: always throws. */
+    @SuppressWarnings("DoNotCallSuggester") // it stands where a function is wanted
     public static UniqueWhere byNone() {
         throw new InvalidArgumentException(
                 "No record of this view can be named, since it has no unique key.", "Use `findFirst`.", null);

@@ -31,6 +31,12 @@ class MustNotCompileTest {
             an include of what is no relation    | db.user().findMany(q -> q.include(i -> i.email()))              | db.user().findMany(q -> q.include(i -> i.emails()))           | email
             an enum's value that it has not      | db.user().count(u -> u.role().eq(Role.OWNER))                   | db.user().count(u -> u.role().eq(Role.ADMIN))                 | OWNER
             a result of a batch that is no key   | db.batch().post().create(p -> p.title("t").authorId(op().map(User::email))) | db.batch().post().create(p -> p.title("t").authorId(op().map(User::id))) | Ref
+            nulls first of a required field      | db.user().findMany(q -> q.orderBy(u -> u.email().asc().nullsFirst())) | db.user().findMany(q -> q.orderBy(u -> u.name().asc().nullsFirst())) | nullsFirst
+            a field compared with another type's | db.user().count(u -> u.email().eq(u.id()))                      | db.user().count(u -> u.email().eq(u.name()))                  | eq
+            the sum of a text                    | db.user().aggregate(q -> q, u -> u.email().sum())               | db.user().aggregate(q -> q, u -> u.age().sum())               | sum
+            a relation that is selected          | db.user().findMany(q -> q.select(u -> u.posts()))               | db.user().findMany(q -> q.select(u -> u.email()))             | Scalar
+            a text computed for a number         | db.user().update(u -> u.id(1), d -> d.age().set(f -> f.email())) | db.user().update(u -> u.id(1), d -> d.age().set(f -> f.age().plus(1))) | Value
+            an aggregate of another model        | db.user().groupBy(g -> g.by(u -> u.name()).having(u -> postTitle())) | db.user().groupBy(g -> g.by(u -> u.name()).having(u -> u.id().count().gt(1L))) | Condition
             """)
     void it_does_not_compile(String what, String wrong, String right, String word) {
         assertThat(SHOP.compiledWith(program(wrong)).messages())

@@ -51,7 +51,7 @@ final class Pages implements Iterator<Row> {
 
     /** The rows as a stream; outside of a transaction it holds one of its own until it is closed. */
     static Stream<Row> stream(Executor executor, Model model, ReadArguments query) {
-        if (query.take() != null && query.take() < 0 || !query.distinct().isEmpty()) {
+        if ((query.take() != null && query.take() < 0) || !query.distinct().isEmpty()) {
             throw new InvalidArgumentException(
                     "A stream of `" + model.name() + "` was to take records from its end, or distinct ones.",
                     "Sort the other way round, or use `findMany`.",
@@ -66,19 +66,20 @@ final class Pages implements Iterator<Row> {
 
     @Override
     public boolean hasNext() {
-        if (!page.hasNext() && !ended) {
-            turn();
-        }
+        turn();
         return page.hasNext();
     }
 
     @Override
     public Row next() {
-        hasNext();
+        turn();
         return page.next();
     }
 
     private void turn() {
+        if (page.hasNext() || ended) {
+            return;
+        }
         int size = Math.min(SIZE, left);
         List<Row> rows = size == 0
                 ? List.of()

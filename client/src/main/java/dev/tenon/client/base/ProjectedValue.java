@@ -46,7 +46,7 @@ record ProjectedValue(String model, ScalarField scalar, Class<?> type, boolean w
         boolean wrapped = component.getType() == Optional.class;
         boolean isList = component.getType() == List.class;
         Class<?> inner = wrapped || isList ? RecordShape.argument(component) : component.getType();
-        if (isList != relation.isList() || wrapped && !relation.isOptional() || inner == null || !inner.isRecord()) {
+        if (isList != relation.isList() || (wrapped && !relation.isOptional()) || inner == null || !inner.isRecord()) {
             String what = relation.isList()
                     ? "a List of records"
                     : relation.isOptional() ? "a record, or an Optional of one" : "a record";

@@ -1,0 +1,5 @@
+/** What Tenon checks while an application is compiled. */
+@NullMarked
+package dev.tenon.processor;
+
+import org.jspecify.annotations.NullMarked;

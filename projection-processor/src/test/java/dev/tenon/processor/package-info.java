@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenon.processor;
+
+import org.jspecify.annotations.NullMarked;
