@@ -38,7 +38,11 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                     .mayUse("org.slf4j..", "tools.jackson.."),
             layer("codegen").mayKnow("schema", "error").mayUse("com.palantir.javapoet..", "javax.lang.model.."),
             layer("processor")
-                    .mayUse("javax.annotation.processing..", "javax.lang.model..", "javax.tools..", "com.sun.source.."));
+                    .mayUse(
+                            "javax.annotation.processing..",
+                            "javax.lang.model..",
+                            "javax.tools..",
+                            "com.sun.source.."));
 
     /** The packages of dialects: the only ones that name a database, and the only ones that no other layer knows. */
     static final List<String> DIALECTS = List.of("sqlite", "postgres");

@@ -54,7 +54,7 @@ final class ConstantCheck extends TreePathScanner<@Nullable Void, @Nullable Void
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
         if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method
-                && method.getEnclosingElement().toString().startsWith(CLIENT)) {
+                && String.valueOf(method.getEnclosingElement()).startsWith(CLIENT)) {
             List<? extends VariableElement> parameters = method.getParameters();
             for (int i = 0; i < parameters.size() && i < call.getArguments().size(); i++) {
                 ExpressionTree argument = call.getArguments().get(i);
@@ -88,6 +88,7 @@ final class ConstantCheck extends TreePathScanner<@Nullable Void, @Nullable Void
 
     private static boolean wantsConstant(VariableElement variable) {
         return variable.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(CONSTANT));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals(CONSTANT));
     }
 }

@@ -24,8 +24,7 @@ record ModelRecord(TypeElement element) {
     static Optional<ModelRecord> of(@Nullable TypeMirror type) {
         TypeElement element = element(type);
         return element != null
-                        && element.getRecordComponents().stream()
-                                .anyMatch(component -> isLoaded(component.asType()))
+                        && element.getRecordComponents().stream().anyMatch(component -> isLoaded(component.asType()))
                 ? Optional.of(new ModelRecord(element))
                 : Optional.empty();
     }

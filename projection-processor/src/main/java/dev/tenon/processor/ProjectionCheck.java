@@ -136,7 +136,10 @@ final class ProjectionCheck {
     private static boolean isSimilarEnum(TypeMirror actual, TypeMirror expected) {
         TypeElement own = ModelRecord.element(actual);
         TypeElement theirs = ModelRecord.element(expected);
-        return own != null && theirs != null && names(theirs).size() > 0 && names(own).containsAll(names(theirs));
+        return own != null
+                && theirs != null
+                && names(theirs).size() > 0
+                && names(own).containsAll(names(theirs));
     }
 
     private static List<String> names(TypeElement type) {
@@ -147,14 +150,15 @@ final class ProjectionCheck {
     }
 
     private static TypeMirror valueOf(AnnotationMirror annotation) {
-        return (TypeMirror) annotation.getElementValues().values().iterator().next().getValue();
+        return (TypeMirror)
+                annotation.getElementValues().values().iterator().next().getValue();
     }
 
     private void wrongType(RecordComponentElement component, String expected) {
         error(
                 component,
-                "`" + component.getSimpleName() + "` is of the type " + plain(component.asType()) + ". Make it " + expected
-                        + ".");
+                "`" + component.getSimpleName() + "` is of the type " + plain(component.asType()) + ". Make it "
+                        + expected + ".");
     }
 
     private void error(Element place, String message) {

@@ -79,7 +79,8 @@ class TenonProcessorTest {
         assertRefused("@Projection(User.class) static class Card {}", "must be a record");
         assertRefused("@Projection(Title.class) record Card(String title) {}", "not the record of a model");
         assertRefused(
-                "@Projection(User.class) record Card(List<Inner> posts) {} record Inner(Card author) {}", "holds itself");
+                "@Projection(User.class) record Card(List<Inner> posts) {} record Inner(Card author) {}",
+                "holds itself");
     }
 
     @Test
@@ -89,7 +90,8 @@ class TenonProcessorTest {
                 Sql all(int id) { return Sql.of("SELECT " + COLUMNS + " FROM t WHERE id = {}", id); }
                 Sql any(String text) { return Sql.unsafe(text); }
                 """);
-        assertRefused("Sql all(String id) { return Sql.of(\"SELECT * FROM t WHERE id = \" + id); }", "must be a constant");
+        assertRefused(
+                "Sql all(String id) { return Sql.of(\"SELECT * FROM t WHERE id = \" + id); }", "must be a constant");
         assertRefused("long all(RawClient db, String sql) { return db.executeRaw(sql); }", "must be a constant");
     }
 
