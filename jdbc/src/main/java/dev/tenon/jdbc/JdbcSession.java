@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
@@ -65,11 +66,11 @@ public final class JdbcSession implements Session {
     /**
      * Runs a statement of which it is not known what its rows hold.
      *
-     * @param types gives the type of each column, by the columns' names in order of place
-     * @return each row with its columns as {@link Bind#value()} of these types
+     * @param types gives the type of each column that is to be read, by the columns' names in order of place
+     * @return each row with its columns as {@link Bind#value()} of these types, and null for those that were not read
      * @throws DatabaseException if the database refused it
      */
-    public List<@Nullable Object[]> query(Statement statement, Function<List<String>, List<FieldType>> types) {
+    public List<@Nullable Object[]> query(Statement statement, Function<List<String>, List<Optional<FieldType>>> types) {
         return send(statement, prepared -> rows(prepared, types), List::size);
     }
 
@@ -248,23 +249,24 @@ public final class JdbcSession implements Session {
 
     private List<@Nullable Object[]> rows(PreparedStatement prepared, List<FieldType> columns) throws SQLException {
         try (ResultSet result = prepared.executeQuery()) {
-            return rows(result, columns);
+            return rows(result, columns.stream().map(Optional::of).toList());
         }
     }
 
-    private List<@Nullable Object[]> rows(PreparedStatement prepared, Function<List<String>, List<FieldType>> types)
+    private List<@Nullable Object[]> rows(PreparedStatement prepared, Function<List<String>, List<Optional<FieldType>>> types)
             throws SQLException {
         try (ResultSet result = prepared.executeQuery()) {
             return rows(result, types.apply(names(result.getMetaData())));
         }
     }
 
-    private List<@Nullable Object[]> rows(ResultSet result, List<FieldType> columns) throws SQLException {
+    private List<@Nullable Object[]> rows(ResultSet result, List<Optional<FieldType>> columns) throws SQLException {
         List<@Nullable Object[]> rows = new ArrayList<>();
         while (result.next()) {
             @Nullable Object[] row = new @Nullable Object[columns.size()];
             for (int column = 0; column < row.length; column++) {
-                row[column] = driver.read(result, column + 1, columns.get(column));
+                FieldType type = columns.get(column).orElse(null);
+                row[column] = type == null ? null : driver.read(result, column + 1, type);
             }
             rows.add(row);
         }

@@ -68,7 +68,7 @@ final class ConstantCheck extends TreePathScanner<@Nullable Void, @Nullable Void
                 }
             }
         }
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
     }
 
     private boolean isConstant(Tree tree) {

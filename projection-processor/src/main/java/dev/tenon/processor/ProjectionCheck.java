@@ -66,7 +66,7 @@ final class ProjectionCheck {
         String name = component.getSimpleName().toString();
         Optional<RecordComponentElement> field = model.field(name);
         if (field.isPresent()) {
-            check(component, field.get(), model);
+            checkType(component, field.get());
         } else if (!model.counts(name)) {
             error(
                     component,
@@ -79,7 +79,7 @@ final class ProjectionCheck {
         }
     }
 
-    private void check(RecordComponentElement component, RecordComponentElement field, ModelRecord model) {
+    private void checkType(RecordComponentElement component, RecordComponentElement field) {
         TypeMirror expected = field.asType();
         TypeMirror actual = component.asType();
         TypeMirror listed = ModelRecord.argument(expected, List.class);
@@ -115,8 +115,8 @@ final class ProjectionCheck {
             return !expected.getKind().isPrimitive() && same(wrapped, expected);
         }
         return same(actual, expected)
-                || expected instanceof PrimitiveType primitive
-                        && same(actual, types.boxedClass(primitive).asType())
+                || (expected instanceof PrimitiveType primitive
+                        && same(actual, types.boxedClass(primitive).asType()))
                 || isSimilarEnum(actual, expected);
     }
 

@@ -9,9 +9,9 @@ import dev.tenon.schema.ScalarType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,25 +45,17 @@ final class RawReader<R> {
         return new RawReader<>(type, isValue ? null : RecordShape.of(type));
     }
 
-    /** How each column is to be read; columns that no component is called like are read as text and left out. */
-    List<FieldType> types(List<String> columns) {
+    /** How each column is to be read; those that no component is called like are not. */
+    List<Optional<FieldType>> types(List<String> columns) {
         if (shape == null) {
-            places = new int[] {0};
-            return List.of(new FieldType.Scalar(JavaTypes.scalar(type).orElseThrow()));
+            return List.of(Optional.of(new FieldType.Scalar(JavaTypes.scalar(type).orElseThrow())));
         }
-        List<FieldType> types = new ArrayList<>();
-        boolean[] wanted = new boolean[columns.size()];
-        places = new int[shape.components().size()];
+        List<RecordComponent> components = shape.components();
+        List<Optional<FieldType>> types = new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty()));
+        places = new int[components.size()];
         for (int i = 0; i < places.length; i++) {
-            places[i] = place(shape.components().get(i).getName(), columns);
-            wanted[places[i]] = true;
-        }
-        int last = columns.size();
-        while (last > 0 && !wanted[last - 1]) {
-            last--;
-        }
-        for (int column = 0; column < last; column++) {
-            types.add(new FieldType.Scalar(typeOf(column)));
+            places[i] = place(components.get(i).getName(), columns);
+            types.set(places[i], Optional.of(new FieldType.Scalar(typeOf(components.get(i)))));
         }
         return types;
     }
@@ -103,17 +95,11 @@ final class RawReader<R> {
         return value;
     }
 
-    private ScalarType typeOf(int column) {
-        List<RecordComponent> components = Objects.requireNonNull(shape).components();
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] == column) {
-                RecordComponent component = components.get(i);
-                Class<?> raw =
-                        component.getType() == Optional.class ? RecordShape.argument(component) : component.getType();
-                return JavaTypes.scalar(raw == null ? Object.class : raw).orElseThrow(() -> unreadable(component));
-            }
-        }
-        return ScalarType.STRING;
+    private ScalarType typeOf(RecordComponent component) {
+        Class<?> inner = component.getType() == Optional.class
+                ? RecordShape.argument(component)
+                : component.getType();
+        return JavaTypes.scalar(inner == null ? Object.class : inner).orElseThrow(() -> unreadable(component));
     }
 
     private InvalidArgumentException unreadable(RecordComponent component) {

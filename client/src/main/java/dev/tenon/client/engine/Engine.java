@@ -116,7 +116,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
 
     /** Runs a statement by itself; on a connection that only reads if it begins with {@code SELECT}. */
     @Override
-    public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<FieldType>> types) {
+    public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<Optional<FieldType>>> types) {
         Optional<EngineTransaction> around = around("A raw query");
         return around.isPresent()
                 ? around.get().query(sql, types)

@@ -12,6 +12,7 @@ import dev.tenon.transaction.Scope;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public final class EngineTransaction implements Executor, RawExecutor, AutoClose
 
     /** Runs the statement in this transaction. If it wrote and its rows cannot be read, nothing more can be done but to roll back. */
     @Override
-    public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<FieldType>> types) {
+    public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<Optional<FieldType>>> types) {
         try {
             return scope.call(session -> session.query(sql.statement(), types));
         } catch (RuntimeException | Error failure) {
