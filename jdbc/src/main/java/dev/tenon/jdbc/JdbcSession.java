@@ -70,7 +70,8 @@ public final class JdbcSession implements Session {
      * @return each row with its columns as {@link Bind#value()} of these types, and null for those that were not read
      * @throws DatabaseException if the database refused it
      */
-    public List<@Nullable Object[]> query(Statement statement, Function<List<String>, List<Optional<FieldType>>> types) {
+    public List<@Nullable Object[]> query(
+            Statement statement, Function<List<String>, List<Optional<FieldType>>> types) {
         return send(statement, prepared -> rows(prepared, types), List::size);
     }
 
@@ -253,8 +254,8 @@ public final class JdbcSession implements Session {
         }
     }
 
-    private List<@Nullable Object[]> rows(PreparedStatement prepared, Function<List<String>, List<Optional<FieldType>>> types)
-            throws SQLException {
+    private List<@Nullable Object[]> rows(
+            PreparedStatement prepared, Function<List<String>, List<Optional<FieldType>>> types) throws SQLException {
         try (ResultSet result = prepared.executeQuery()) {
             return rows(result, types.apply(names(result.getMetaData())));
         }

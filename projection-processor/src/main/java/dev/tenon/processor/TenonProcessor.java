@@ -25,8 +25,10 @@ public final class TenonProcessor extends AbstractProcessor {
         return SourceVersion.latestSupported();
     }
 
+    /** The compiler calls it once, before anything else, so that there is nothing to guard. */
     @Override
-    public synchronized void init(ProcessingEnvironment environment) {
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+    public void init(ProcessingEnvironment environment) {
         super.init(environment);
         ConstantCheck.listen(environment);
     }

@@ -48,7 +48,8 @@ final class RawReader<R> {
     /** How each column is to be read; those that no component is called like are not. */
     List<Optional<FieldType>> types(List<String> columns) {
         if (shape == null) {
-            return List.of(Optional.of(new FieldType.Scalar(JavaTypes.scalar(type).orElseThrow())));
+            return List.of(
+                    Optional.of(new FieldType.Scalar(JavaTypes.scalar(type).orElseThrow())));
         }
         List<RecordComponent> components = shape.components();
         List<Optional<FieldType>> types = new ArrayList<>(Collections.nCopies(columns.size(), Optional.empty()));
@@ -96,9 +97,7 @@ final class RawReader<R> {
     }
 
     private ScalarType typeOf(RecordComponent component) {
-        Class<?> inner = component.getType() == Optional.class
-                ? RecordShape.argument(component)
-                : component.getType();
+        Class<?> inner = component.getType() == Optional.class ? RecordShape.argument(component) : component.getType();
         return JavaTypes.scalar(inner == null ? Object.class : inner).orElseThrow(() -> unreadable(component));
     }
 
