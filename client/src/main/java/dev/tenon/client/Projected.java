@@ -92,13 +92,6 @@ public final class Projected<P, Q, U> {
 
     private ReadArguments shaped(UnaryOperator<Q> query) {
         ReadArguments all = arguments.apply(query);
-        return new ReadArguments(
-                all.where(),
-                all.orderBy(),
-                all.cursor(),
-                all.skip(),
-                all.take(),
-                all.distinct(),
-                shape.apply(all.selection()));
+        return all.reading(shape.apply(all.selection()));
     }
 }

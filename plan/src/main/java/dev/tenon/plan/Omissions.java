@@ -72,14 +72,7 @@ record Omissions(Schema schema, Map<String, Set<String>> fields) {
     }
 
     private ReadArguments arguments(String model, ReadArguments all) {
-        return new ReadArguments(
-                all.where(),
-                all.orderBy(),
-                all.cursor(),
-                all.skip(),
-                all.take(),
-                all.distinct(),
-                selection(model, all.selection()));
+        return all.reading(selection(model, all.selection()));
     }
 
     private @Nullable Selection returning(String model, @Nullable Selection selection) {

@@ -91,16 +91,7 @@ sealed interface ProjectionPart {
                 Map<String, ReadArguments> included) {
             ReadArguments asked = included.remove(relation.name());
             ReadArguments all = asked == null ? ReadArguments.all() : asked;
-            includes.add(new Selection.Include(
-                    relation.name(),
-                    new ReadArguments(
-                            all.where(),
-                            all.orderBy(),
-                            all.cursor(),
-                            all.skip(),
-                            all.take(),
-                            all.distinct(),
-                            shape.selection(all.selection()))));
+            includes.add(new Selection.Include(relation.name(), all.reading(shape.selection(all.selection()))));
         }
 
         @Override

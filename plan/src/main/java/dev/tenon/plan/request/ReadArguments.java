@@ -43,4 +43,9 @@ public record ReadArguments(
     public static ReadArguments all() {
         return new ReadArguments(Filter.all(), List.of(), null, 0, null, Selection.scalars());
     }
+
+    /** The same records, of which this is read. */
+    public ReadArguments reading(Selection other) {
+        return new ReadArguments(where, orderBy, cursor, skip, take, distinct, other);
+    }
 }
