@@ -26,6 +26,9 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             layer("postgres")
                     .mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("java.sql", "javax.sql..", "org.postgresql.."),
+            layer("mariadb")
+                    .mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error")
+                    .mayUse("java.sql", "javax.sql..", "org.mariadb.jdbc.."),
             layer("migrate").mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error"),
             layer("testkit")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
@@ -45,7 +48,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                             "com.sun.source.."));
 
     /** The packages of dialects: the only ones that name a database, and the only ones that no other layer knows. */
-    static final List<String> DIALECTS = List.of("sqlite", "postgres");
+    static final List<String> DIALECTS = List.of("sqlite", "postgres", "mariadb");
 
     static Layer layer(String name) {
         return new Layer(name, List.of(), List.of());

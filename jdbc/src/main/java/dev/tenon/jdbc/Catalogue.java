@@ -2,6 +2,7 @@ package dev.tenon.jdbc;
 
 import dev.tenon.sql.Statement;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparation what a push says first in its transaction
  * @param rehearsal how what a schema wants comes into the words of {@code definitions}; null where these are those of {@link
  *     dev.tenon.sql.Dialect#createSchema}
+ * @param essence what a statement that creates something comes to, so that two that create the same are the same text
  */
 public record Catalogue(
         Statement definitions,
@@ -22,7 +24,8 @@ public record Catalogue(
         List<String> beforeDrops,
         List<String> afterDrops,
         List<String> preparation,
-        @Nullable Rehearsal rehearsal) {
+        @Nullable Rehearsal rehearsal,
+        UnaryOperator<String> essence) {
     public Catalogue {
         beforeDrops = List.copyOf(beforeDrops);
         afterDrops = List.copyOf(afterDrops);
@@ -31,7 +34,7 @@ public record Catalogue(
 
     /** The catalogue of a database that needs no preparation and tells what it holds in the words of {@code createSchema}. */
     public Catalogue(Statement definitions, Statement drops, List<String> beforeDrops, List<String> afterDrops) {
-        this(definitions, drops, beforeDrops, afterDrops, List.of(), null);
+        this(definitions, drops, beforeDrops, afterDrops, List.of(), null, UnaryOperator.identity());
     }
 
     /**

@@ -82,7 +82,7 @@ public final class Push {
         if (held.isEmpty()) {
             return wanted;
         }
-        Difference difference = Difference.between(held, described(session));
+        Difference difference = Difference.between(essence(held), essence(described(session)));
         if (!difference.isEmpty()) {
             throw new SchemaMismatchException(
                     "The tables of the database are not those of the schema:\n  - "
@@ -105,6 +105,10 @@ public final class Push {
         List<String> described = texts(session, rehearsal.definitions());
         session.rollbackTo(REHEARSAL);
         return described;
+    }
+
+    private List<String> essence(List<String> definitions) {
+        return definitions.stream().map(catalogue.essence()).toList();
     }
 
     private JdbcSession acquire() {

@@ -4,6 +4,8 @@ package dev.tenon.plan;
 public enum Ability {
     /** INSERT can give back the rows that it made. */
     INSERT_RETURNS,
+    /** INSERT that leaves rows as they are that are already there can give back the others. */
+    LEAVING_INSERT_RETURNS,
     /** UPDATE can give back the rows that it changed. */
     UPDATE_RETURNS,
     /** DELETE can give back the rows that it deleted. */

@@ -79,12 +79,18 @@ final class Planning {
 
     /** The finished plan. */
     Plan finish(Slot result, Plan.Answer answer) {
+        lower();
         return new Plan(steps, slots, result, answer, access(), null);
     }
 
     /** The finished plan of an upsert that tells what it did: whether there are rows in {@code created}. */
     Plan finishUpsert(Slot result, Slot created) {
+        lower();
         return new Plan(steps, slots, result, Plan.Answer.UPSERTED, access(), created);
+    }
+
+    private void lower() {
+        steps = new Lowering(this).lower(steps);
     }
 
     private Plan.Access access() {
@@ -118,6 +124,7 @@ final class Planning {
                         || step instanceof Step.Arrange
                         || step instanceof Step.Add
                         || step instanceof Step.Keep
+                        || step instanceof Step.Make
                 ? 0
                 : 1;
     }
@@ -130,9 +137,6 @@ final class Planning {
         if (step instanceof Step.Each each) {
             return each.steps().stream().anyMatch(Planning::writes);
         }
-        return step instanceof Step.Insert
-                || step instanceof Step.Update
-                || step instanceof Step.UpdateEach
-                || step instanceof Step.Delete;
+        return step instanceof Step.Write;
     }
 }

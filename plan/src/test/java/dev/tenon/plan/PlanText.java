@@ -119,6 +119,13 @@ final class PlanText {
         if (step instanceof Step.Keep keep) {
             return "keep " + String.join(", ", keep.fields()) + " in " + slot(keep.of());
         }
+        if (step instanceof Step.Lock lock) {
+            return slot(lock.into()) + " lock " + lock.table() + where(lock.where()) + gives(lock.columns())
+                    + (lock.after().isEmpty() ? "" : " and after " + assigns(lock.after()));
+        }
+        if (step instanceof Step.Make make) {
+            return slot(make.into()) + " make " + row(make.values());
+        }
         Step.Copy copy = (Step.Copy) step;
         return slot(copy.into()) + " is now " + slot(copy.from());
     }
@@ -234,6 +241,9 @@ final class PlanText {
             return in.column().name() + (in.negated() ? " not" : "") + " in " + row(in.operands())
                     + (in.ignoreCase() ? " in any case" : "");
         }
+        if (predicate instanceof Predicate.AmongRows among) {
+            return names(among.columns()) + " in " + slot(among.slot()) + "." + among.fields();
+        }
         if (predicate instanceof Predicate.IsNull isNull) {
             return isNull.column().name() + (isNull.negated() ? " is not null" : " is null");
         }
@@ -328,6 +338,9 @@ final class PlanText {
     private static String operand(Operand operand) {
         if (operand instanceof Operand.Given given) {
             return given.value() == null ? "null" : "?";
+        }
+        if (operand instanceof Operand.LastNumber) {
+            return "last number";
         }
         if (operand instanceof Operand.FromSlot from) {
             return slot(from.slot()) + (from.row() == 0 ? "" : "[" + from.row() + "]") + "." + from.field();

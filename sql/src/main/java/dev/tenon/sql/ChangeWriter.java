@@ -24,7 +24,7 @@ final class ChangeWriter {
     Statement insert(Step.Insert insert, List<List<Operand>> rows) {
         sql.add("INSERT INTO ").add(insert.table());
         if (insert.columns().isEmpty()) {
-            sql.add(" DEFAULT VALUES");
+            sql.add(sql.dialect().defaultRow());
         } else {
             sql.add(" (").names(insert.columns()).add(") VALUES ");
             for (int i = 0; i < rows.size(); i++) {
@@ -45,6 +45,22 @@ final class ChangeWriter {
         return finish(update.model(), update.returning());
     }
 
+    /** Reads the rows that are to be changed, with what the changes will give. */
+    Statement lock(Step.Lock lock) {
+        String owner = sql.alias();
+        sql.add("SELECT ").columns(owner, lock.columns());
+        for (Assign assign : lock.after()) {
+            sql.add(", ").add(value(owner, assign));
+        }
+        sql.add(" FROM ").add(lock.table()).add(" AS ").add(owner);
+        predicates.where(owner, lock.where());
+        if (lock.limit() != null) {
+            sql.add(" LIMIT ").add(sql.bind(lock.limit().rows()));
+        }
+        sql.add(sql.dialect().locking());
+        return sql.finish(lock.model(), lock.read());
+    }
+
     Statement delete(Step.Delete delete) {
         sql.add("DELETE FROM ").add(delete.table());
         where(delete.table(), delete.where(), delete.limit());
@@ -59,13 +75,12 @@ final class ChangeWriter {
 
     private void conflict(Step.Insert insert) {
         if (insert.conflict() instanceof Step.Conflict.Ignore ignore) {
-            sql.add(" ON CONFLICT");
-            if (!ignore.key().isEmpty()) {
-                sql.add(" (").names(ignore.key()).add(")");
-            }
-            sql.add(" DO NOTHING");
+            Identifier any = insert.columns().get(0).name();
+            sql.add(sql.dialect()
+                    .leaveExisting(ignore.key().stream().map(Column::name).toList(), any));
         } else if (insert.conflict() instanceof Step.Conflict.Change change) {
-            sql.add(" ON CONFLICT (").names(change.key()).add(") DO UPDATE SET ");
+            sql.add(sql.dialect()
+                    .changeExisting(change.key().stream().map(Column::name).toList()));
             assigns(sql.dialect().quote(insert.table()), change.assigns());
         }
     }

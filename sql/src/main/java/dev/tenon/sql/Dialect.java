@@ -9,6 +9,8 @@ import dev.tenon.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How a database says it: pure functions from what is meant to SQL text. Thread-safe. */
 public interface Dialect {
@@ -141,6 +143,53 @@ public interface Dialect {
     /** How it searches texts by words, if it can. */
     default Optional<TextSearch> textSearch() {
         return Optional.empty();
+    }
+
+    /** What stands behind the table's name in an INSERT of a row that is given no values. */
+    default String defaultRow() {
+        return " DEFAULT VALUES";
+    }
+
+    /**
+     * What stands behind the rows of an INSERT and before the assignments that change a row that is already there.
+     *
+     * @param key the columns of the unique key by which it is there
+     */
+    default String changeExisting(List<Identifier> key) {
+        return " ON CONFLICT " + inParentheses(key) + " DO UPDATE SET ";
+    }
+
+    /**
+     * What stands behind the rows of an INSERT that leaves a row as it is that is already there.
+     *
+     * @param key the columns of the unique key by which it may be there; none is any unique key
+     * @param column a column of the table
+     */
+    default String leaveExisting(List<Identifier> key, Identifier column) {
+        return " ON CONFLICT" + (key.isEmpty() ? "" : " " + inParentheses(key)) + " DO NOTHING";
+    }
+
+    /**
+     * A query for how many rows the last such INSERT on the connection has left as they are, in its first column; null where the
+     * INSERT's own count does not hold these.
+     */
+    default @Nullable String leftCount() {
+        return null;
+    }
+
+    /** The number that the database gave to the last row that the connection has made. */
+    default String lastNumber() {
+        throw new IllegalStateException("A database whose INSERT gives back its rows is not asked for a number.");
+    }
+
+    /** What stands at the end of a read whose rows nobody else may change until the transaction ends. */
+    default String locking() {
+        return "";
+    }
+
+    /** The names, quoted, in parentheses. */
+    private String inParentheses(List<Identifier> names) {
+        return names.stream().map(this::quote).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** The statements that create every table, index and constraint of a schema, in an order that works. */

@@ -93,6 +93,9 @@ final class SqlText {
 
     /** A parameter for an operand, of the column's type. */
     String bind(Column column, Operand operand) {
+        if (operand instanceof Operand.LastNumber) {
+            return dialect.lastNumber();
+        }
         return bind(column.type(), inputs.value(operand));
     }
 

@@ -80,6 +80,11 @@ public final class SqlWriter {
         return new ChangeWriter(new SqlText(dialect, inputs)).insert(insert, rows);
     }
 
+    /** The statement that reads rows which nobody else may change. Its columns are those of {@link Step.Lock#read()}. */
+    public Statement lock(Step.Lock lock, Inputs inputs) {
+        return new ChangeWriter(new SqlText(dialect, inputs)).lock(lock);
+    }
+
     /** The statement that changes rows. */
     public Statement update(Step.Update update, Inputs inputs) {
         return fitting(inputs, sql -> new ChangeWriter(sql).update(update));

@@ -18,6 +18,8 @@ import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.plan.step.Total;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Inputs;
 import dev.tenon.sql.Statement;
 import java.time.Instant;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of a plan: sends its statements and keeps what they gave. For one thread, once. */
 final class PlanRun implements Inputs {
+    private static final FieldType NUMBER = new FieldType.Scalar(ScalarType.BIG_INT);
+
     private final Plan plan;
     private final Kit kit;
     private final Statements statements;
@@ -126,9 +130,26 @@ final class PlanRun implements Inputs {
             put(arrange.slot(), content(arrange.slot()).arranged(arrange.places()));
         } else if (step instanceof Step.Copy copy) {
             put(copy.into(), content(copy.from()));
-        } else {
+        } else if (!lowered(step)) {
             read(step);
         }
+    }
+
+    /** Steps that stand for what the database cannot do by itself. Whether it is one. */
+    private boolean lowered(Step step) {
+        if (step instanceof Step.Lock lock) {
+            put(
+                    lock.into(),
+                    SlotContent.of(
+                            Rows.of(lock.read(), statements.query(kit.writer().lock(lock, this)))));
+        } else if (step instanceof Step.Make make) {
+            List<@Nullable Object[]> made = new ArrayList<>();
+            made.add(make.values().stream().map(this::value).toArray());
+            put(make.into(), SlotContent.of(Rows.of(make.columns(), made)));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void read(Step step) {
@@ -190,8 +211,25 @@ final class PlanRun implements Inputs {
             List<List<Operand>> part = rows.subList(from, Math.min(rows.size(), from + most));
             Statement statement = kit.writer().insert(insert, part, this);
             SlotContent written = write(statement, insert.returning(), insert.unreferenced());
-            put(insert.into(), content(insert.into()).and(written));
+            put(insert.into(), content(insert.into()).and(counted(insert, part.size(), written)));
         }
+    }
+
+    /** What an insert did: of the rows that were there already a database may count none, one or two for each. */
+    private SlotContent counted(Step.Insert insert, int rows, SlotContent written) {
+        if (insert.conflict() == null || !insert.returning().isEmpty()) {
+            return written;
+        }
+        if (insert.conflict() instanceof Step.Conflict.Change) {
+            return SlotContent.of(rows);
+        }
+        String sql = kit.dialect().leftCount();
+        if (sql == null) {
+            return written;
+        }
+        Statement left = new Statement(sql, List.of(), List.of(NUMBER), insert.model());
+        Object number = statements.query(left).get(0)[0];
+        return SlotContent.of(written.count() - (Long) Objects.requireNonNull(number));
     }
 
     private void updateEach(Step.UpdateEach each) {

@@ -9,6 +9,7 @@ import dev.tenon.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How PostgreSQL tells what it holds. It keeps no texts of statements but what these meant, so what a schema wants is rehearsed
@@ -110,7 +111,8 @@ final class Holdings {
                 List.of(),
                 List.of(),
                 List.of(PREPARATION),
-                rehearsal(schema, label));
+                rehearsal(schema, label),
+                UnaryOperator.identity());
     }
 
     private static Catalogue.Rehearsal rehearsal(Schema schema, String label) {

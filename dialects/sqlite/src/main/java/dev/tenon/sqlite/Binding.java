@@ -1,6 +1,7 @@
 package dev.tenon.sqlite;
 
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.jdbc.WellFormed;
 import dev.tenon.schema.EnumType;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
@@ -45,11 +46,11 @@ final class Binding {
             return switch (scalar.type()) {
                 case BOOLEAN -> (Boolean) value ? "1" : "0";
                 case INT, BIG_INT -> Long.toString(((Number) value).longValue());
-                case FLOAT -> Double.toString(finite((Double) value));
+                case FLOAT -> Double.toString(WellFormed.number((Double) value));
                 case DECIMAL -> quoted(decimal((BigDecimal) value));
                 case DATE_TIME -> quoted(Moments.write((Instant) value));
                 case BYTES -> quoted(HexFormat.of().formatHex((byte[]) value));
-                case STRING, JSON -> quoted(checked((String) value));
+                case STRING, JSON -> quoted(WellFormed.textWithoutNul((String) value));
             };
         }
         return quoted(stored(((FieldType.Enum) type).type(), (String) value));
@@ -71,14 +72,14 @@ final class Binding {
     private static void bind(PreparedStatement statement, int place, ScalarType type, Object value)
             throws SQLException {
         switch (type) {
-            case STRING -> statement.setString(place, checked((String) value));
+            case STRING -> statement.setString(place, WellFormed.textWithoutNul((String) value));
             case BOOLEAN -> statement.setInt(place, (Boolean) value ? 1 : 0);
             case INT -> statement.setInt(place, (Integer) value);
             case BIG_INT -> statement.setLong(place, ((Number) value).longValue());
-            case FLOAT -> statement.setDouble(place, finite((Double) value));
+            case FLOAT -> statement.setDouble(place, WellFormed.number((Double) value));
             case DECIMAL -> statement.setString(place, decimal((BigDecimal) value));
             case DATE_TIME -> statement.setString(place, Moments.write((Instant) value));
-            case JSON -> json(statement, place, checked((String) value));
+            case JSON -> json(statement, place, WellFormed.textWithoutNul((String) value));
             case BYTES -> statement.setBytes(place, (byte[]) value);
         }
     }
@@ -101,24 +102,11 @@ final class Binding {
     }
 
     private static String stored(EnumType type, String name) {
-        return type.values().stream()
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .map(EnumType.EnumValue::databaseName)
+        return type.databaseName(name)
                 .orElseThrow(() -> new InvalidArgumentException(
                         "The enum " + type.name() + " does not have the value that was given.",
                         "Give one of its values; generate the client again if the schema has changed.",
                         null));
-    }
-
-    private static double finite(double value) {
-        if (!Double.isFinite(value)) {
-            throw new InvalidArgumentException(
-                    "A Float that is infinite or not a number cannot be stored.",
-                    "Give a finite number, or null where the field is optional.",
-                    null);
-        }
-        return value;
     }
 
     private static String decimal(BigDecimal value) {
@@ -130,30 +118,5 @@ final class Binding {
                     "Round it first, for instance with BigDecimal.round.",
                     failure);
         }
-    }
-
-    private static String checked(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            char unit = text.charAt(index);
-            if (unit == 0) {
-                throw new InvalidArgumentException(
-                        "A text with the character U+0000 cannot be stored: SQLite takes it for the end.",
-                        "Remove the character, or keep the text in a Bytes field.",
-                        null);
-            }
-            if (Character.isSurrogate(unit)) {
-                boolean pair = Character.isHighSurrogate(unit)
-                        && index + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(index + 1));
-                if (!pair) {
-                    throw new InvalidArgumentException(
-                            "A text with half of a surrogate pair cannot be stored: it is not valid Unicode.",
-                            "Repair the text where it was cut; cut texts between code points.",
-                            null);
-                }
-                index++;
-            }
-        }
-        return text;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tenon.sqlite;
 
 import dev.tenon.schema.DefaultValue;
-import dev.tenon.schema.EnumType;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.ScalarType;
@@ -31,7 +30,7 @@ final class Defaults {
     /** A value of a field of this type, as SQL. */
     static String literal(FieldType type, Object value) {
         if (type instanceof FieldType.Enum of) {
-            return quoted(stored(of.type(), (String) value));
+            return quoted(of.type().databaseName((String) value).orElseThrow());
         }
         return literal(((FieldType.Scalar) type).type(), value);
     }
@@ -49,14 +48,6 @@ final class Defaults {
                         : quoted((String) value);
             case BYTES -> blob((byte[]) value);
         };
-    }
-
-    private static String stored(EnumType type, String name) {
-        return type.values().stream()
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .map(EnumType.EnumValue::databaseName)
-                .orElseThrow();
     }
 
     private static String quoted(String text) {

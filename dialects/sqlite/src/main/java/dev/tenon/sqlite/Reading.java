@@ -1,7 +1,6 @@
 package dev.tenon.sqlite;
 
 import dev.tenon.error.InvalidStoredValueException;
-import dev.tenon.schema.EnumType;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import java.math.BigDecimal;
@@ -10,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From what SQLite stores to Java values. SQLite lets a column hold anything, so everything is checked. */
@@ -26,7 +24,7 @@ final class Reading {
         try {
             value = type instanceof FieldType.Scalar scalar
                     ? scalar(scalar.type(), stored)
-                    : schemaName(((FieldType.Enum) type).type(), stored);
+                    : ((FieldType.Enum) type).type().named(stored.toString()).orElse(null);
         } catch (DateTimeException | NumberFormatException failure) {
             value = null;
         }
@@ -70,13 +68,6 @@ final class Reading {
 
     private static Object json(Object stored) {
         return stored instanceof byte[] text ? new String(text, StandardCharsets.UTF_8) : stored.toString();
-    }
-
-    private static @Nullable Object schemaName(EnumType type, Object stored) {
-        Optional<EnumType.EnumValue> found = type.values().stream()
-                .filter(value -> value.databaseName().equals(stored))
-                .findFirst();
-        return found.map(EnumType.EnumValue::name).orElse(null);
     }
 
     private static InvalidStoredValueException unfitting(ResultSet rows, int place, FieldType type, Object stored)

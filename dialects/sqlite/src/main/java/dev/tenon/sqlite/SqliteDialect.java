@@ -18,6 +18,7 @@ final class SqliteDialect implements Dialect {
     private static final Capabilities CAPABILITIES = Capabilities.of(
             32_766,
             Ability.INSERT_RETURNS,
+            Ability.LEAVING_INSERT_RETURNS,
             Ability.UPDATE_RETURNS,
             Ability.DELETE_RETURNS,
             Ability.UPSERT,

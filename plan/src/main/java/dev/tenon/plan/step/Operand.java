@@ -30,6 +30,9 @@ public sealed interface Operand {
     /** It stands in another column of the same row. */
     record Sibling(Column column) implements Operand {}
 
+    /** The number that the database gave to the last row that was made in this transaction. */
+    record LastNumber() implements Operand {}
+
     /** It is made when the step runs: the moment, or a new identifier. */
     record Generated(DefaultValue by) implements Operand {}
 }

@@ -1,13 +1,60 @@
 package dev.tenon.plan.step;
 
 import dev.tenon.schema.Identifier;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a plan does. Each that gets something leaves it in a slot. */
 public sealed interface Step {
+    /** A step that changes what a table holds. */
+    sealed interface Write extends Step permits Insert, Update, UpdateEach, Delete {
+        /** The model, for messages. */
+        String model();
+
+        /** The table. */
+        Identifier table();
+    }
+
     /** Reads rows. */
     record Read(Slot into, Select select) implements Step {}
+
+    /**
+     * Reads rows that nobody else may change until the transaction ends, as they are now.
+     *
+     * @param columns the columns to read
+     * @param after changes that are not made here: what each would give is read too, called {@link #after(Column)}
+     * @param limit how many rows at most; null is all
+     */
+    record Lock(
+            Slot into,
+            String model,
+            Identifier table,
+            List<Column> columns,
+            List<Assign> after,
+            Predicate where,
+            @Nullable Limit limit)
+            implements Step {
+        public Lock {
+            columns = List.copyOf(columns);
+            after = List.copyOf(after);
+        }
+
+        /** What a column's value after its change is called in the row. */
+        public static String after(Column column) {
+            return "after " + column.field();
+        }
+
+        /** All that is read: the columns, then what the changes would give. */
+        public List<Column> read() {
+            List<Column> read = new ArrayList<>(columns);
+            after.forEach(assign -> read.add(new Column(
+                    after(assign.column()),
+                    assign.column().name(),
+                    assign.column().type())));
+            return List.copyOf(read);
+        }
+    }
 
     /** Counts rows. */
     record Count(Slot into, String model, Identifier table, Predicate where) implements Step {}
@@ -44,7 +91,7 @@ public sealed interface Step {
             List<Column> returning,
             @Nullable Conflict conflict,
             @Nullable Problem unreferenced)
-            implements Step {
+            implements Write {
         public Insert {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
@@ -61,6 +108,16 @@ public sealed interface Step {
                 List<Column> returning,
                 @Nullable Conflict conflict) {
             this(into, model, table, columns, rows, returning, conflict, null);
+        }
+
+        /** The same for these rows, only counted. */
+        public Insert counting(Slot count, List<List<Operand>> part) {
+            return new Insert(count, model, table, columns, part, List.of(), conflict, unreferenced);
+        }
+
+        /** The same for these rows, whatever is already there being in the way. */
+        public Insert plain(List<List<Operand>> part) {
+            return new Insert(into, model, table, columns, part, returning, null, unreferenced);
         }
     }
 
@@ -80,7 +137,7 @@ public sealed interface Step {
             List<Column> returning,
             @Nullable Limit limit,
             @Nullable Problem unreferenced)
-            implements Step {
+            implements Write {
         public Update {
             assigns = List.copyOf(assigns);
             returning = List.copyOf(returning);
@@ -96,6 +153,11 @@ public sealed interface Step {
                 List<Column> returning) {
             this(into, model, table, assigns, where, returning, null, null);
         }
+
+        /** The same for other rows, all of them, only counted. */
+        public Update counting(Slot count, Predicate rows) {
+            return new Update(count, model, table, assigns, rows, List.of(), null, unreferenced);
+        }
     }
 
     /**
@@ -107,7 +169,7 @@ public sealed interface Step {
      */
     record UpdateEach(
             Slot into, String model, Identifier table, List<Column> key, List<Assign> assigns, List<List<Operand>> rows)
-            implements Step {
+            implements Write {
         public UpdateEach {
             key = List.copyOf(key);
             assigns = List.copyOf(assigns);
@@ -132,7 +194,7 @@ public sealed interface Step {
             Identifier table,
             Predicate where,
             List<Column> returning,
-            @Nullable Limit limit) implements Step {
+            @Nullable Limit limit) implements Write {
         public Delete {
             returning = List.copyOf(returning);
         }
@@ -201,6 +263,14 @@ public sealed interface Step {
     record Arrange(Slot slot, List<Integer> places) implements Step {
         public Arrange {
             places = List.copyOf(places);
+        }
+    }
+
+    /** Makes a row of values, so that all who use it use the same ones. */
+    record Make(Slot into, List<Column> columns, List<Operand> values) implements Step {
+        public Make {
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
         }
     }
 

@@ -1,0 +1,64 @@
+package dev.tenon.mariadb;
+
+import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.jdbc.WellFormed;
+import dev.tenon.schema.EnumType;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.sql.Bind;
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+
+/** From Java values to what the server stores. What would not come back as it was is refused, never altered. */
+final class Binding {
+    /** The most digits behind the point that a column can have. */
+    private static final int FRACTION_DIGITS = 30;
+
+    private Binding() {}
+
+    static void bind(PreparedStatement statement, int place, Bind bind) throws SQLException {
+        Object value = bind.value();
+        if (value == null) {
+            statement.setNull(place, Types.NULL);
+        } else if (bind.type() instanceof FieldType.Enum type) {
+            statement.setString(place, stored(type.type(), (String) value));
+        } else if (bind.type() instanceof FieldType.Scalar scalar) {
+            bind(statement, place, scalar.type(), value);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int place, ScalarType type, Object value)
+            throws SQLException {
+        switch (type) {
+            case STRING, JSON -> statement.setString(place, WellFormed.text((String) value));
+            case BOOLEAN -> statement.setBoolean(place, (Boolean) value);
+            case INT, BIG_INT -> statement.setLong(place, ((Number) value).longValue());
+            case FLOAT -> statement.setDouble(place, WellFormed.number((Double) value));
+            case DECIMAL -> statement.setBigDecimal(place, decimal((BigDecimal) value));
+            case DATE_TIME -> statement.setObject(place, Moments.local((Instant) value));
+            case BYTES -> statement.setBytes(place, (byte[]) value);
+        }
+    }
+
+    private static String stored(EnumType type, String name) {
+        return type.databaseName(name)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "The enum " + type.name() + " does not have the value that was given.",
+                        "Give one of its values; generate the client again if the schema has changed.",
+                        null));
+    }
+
+    private static BigDecimal decimal(BigDecimal value) {
+        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if (stripped.scale() > FRACTION_DIGITS) {
+            throw new InvalidArgumentException(
+                    "A Decimal of more than " + FRACTION_DIGITS + " digits behind the point cannot be stored.",
+                    "Round it first, for instance with BigDecimal.setScale.",
+                    null);
+        }
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tenon.mariadb;
+
+import dev.tenon.plan.request.Filter.Match;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
+import dev.tenon.sql.Binder;
+import dev.tenon.sql.Dialect;
+import dev.tenon.sql.JsonConditions;
+import dev.tenon.sql.LikePattern;
+import java.util.function.Supplier;
+
+/** Conditions on parts of JSON values. Parameters are bound in the order in which they stand in the text. */
+final class JsonParts implements JsonConditions {
+    private static final FieldType STRING = new FieldType.Scalar(ScalarType.STRING);
+    private static final String NUMBERS = "IN ('INTEGER', 'DOUBLE', 'DECIMAL', 'UNSIGNED INTEGER')";
+
+    private final Dialect dialect;
+    private final Server server;
+
+    JsonParts(Dialect dialect, Server server) {
+        this.dialect = dialect;
+        this.server = server;
+    }
+
+    @Override
+    public String write(Question question, Binder bind) {
+        Part part = new Part(question, bind);
+        return switch (question.match()) {
+            case EQUAL -> equal(server, part.next(), part.value());
+            case NOT_EQUAL -> "NOT " + equal(server, part.next(), part.value());
+            case LESS -> compare(part, "<");
+            case LESS_OR_EQUAL -> compare(part, "<=");
+            case GREATER -> compare(part, ">");
+            case GREATER_OR_EQUAL -> compare(part, ">=");
+            case TEXT_CONTAINS -> like(part, Match.CONTAINS);
+            case TEXT_STARTS_WITH -> like(part, Match.STARTS_WITH);
+            case TEXT_ENDS_WITH -> like(part, Match.ENDS_WITH);
+            case ARRAY_CONTAINS -> ofArray(part, () -> "JSON_CONTAINS(" + part.next() + ", " + part.value() + ")");
+            case ARRAY_STARTS_WITH ->
+                ofArray(part, () -> equal(server, "JSON_EXTRACT(" + part.next() + ", '$[0]')", part.value()));
+            case ARRAY_ENDS_WITH -> ofArray(part, () -> equal(server, last(part), part.value()));
+        };
+    }
+
+    /** Whether two JSON values are the same, however they are written. */
+    static String equal(Server server, String left, String right) {
+        return server == Server.MARIADB
+                ? "JSON_EQUALS(" + left + ", " + right + ")"
+                : "(" + left + " = CAST(" + right + " AS JSON))";
+    }
+
+    /** The part and what it is compared with; each text binds anew. */
+    private record Part(Question question, Binder bind) {
+        String next() {
+            return "JSON_EXTRACT(" + question.expression() + ", " + bind.bind(STRING, path()) + ")";
+        }
+
+        String value() {
+            String other = question.other();
+            return other != null ? other : bind.bind(STRING, question.value());
+        }
+
+        /** Numbers are indexes, all else is keys; a path in the server's own words stays. */
+        private String path() {
+            if (question.path().size() == 1 && question.path().get(0).startsWith("$")) {
+                return question.path().get(0);
+            }
+            StringBuilder text = new StringBuilder("$");
+            for (String step : question.path()) {
+                boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+                String key = step.replace("\\", "\\\\").replace("\"", "\\\"");
+                text.append(index ? "[" + step + "]" : ".\"" + key + "\"");
+            }
+            return text.toString();
+        }
+    }
+
+    private static String last(Part part) {
+        return "JSON_EXTRACT(" + part.next() + ", CONCAT('$[', JSON_LENGTH(" + part.next() + ") - 1, ']'))";
+    }
+
+    private static String ofArray(Part part, Supplier<String> condition) {
+        return "IF(" + isOf(part, "= 'ARRAY'") + ", " + condition.get() + ", NULL)";
+    }
+
+    private static String isOf(Part part, String kind) {
+        return "JSON_TYPE(" + part.next() + ") " + kind;
+    }
+
+    /** Numbers with numbers, texts with texts. */
+    private static String compare(Part part, String operator) {
+        return "CASE WHEN " + isOf(part, NUMBERS) + " AND JSON_TYPE(" + part.value() + ") " + NUMBERS + " THEN "
+                + part.next() + " + 0e0 " + operator + " " + part.value() + " + 0e0 WHEN " + isOf(part, "= 'STRING'")
+                + " AND JSON_TYPE(" + part.value() + ") = 'STRING' THEN JSON_UNQUOTE(" + part.next() + ") " + operator
+                + " JSON_UNQUOTE(" + part.value() + ") END";
+    }
+
+    private String like(Part part, Match match) {
+        String check = isOf(part, "= 'STRING'");
+        String text = "JSON_UNQUOTE(" + part.next() + ")";
+        String other = part.question().other();
+        String value = part.question().value();
+        String pattern = other != null
+                ? LikePattern.of(dialect, match, other)
+                : part.bind().bind(STRING, LikePattern.of(match, value == null ? "" : value));
+        String condition = part.question().ignoreCase()
+                ? dialect.like(dialect.ignoringCase(text), dialect.ignoringCase(pattern))
+                : dialect.like(text, pattern);
+        return "IF(" + check + ", " + condition + ", NULL)";
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tenon.mariadb;
+
+import dev.tenon.error.InvalidArgumentException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** A moment as the server keeps it: date and time without a zone, in UTC, to the millisecond. */
+final class Moments {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private Moments() {}
+
+    /**
+     * Date and time in UTC, cut to milliseconds.
+     *
+     * @throws InvalidArgumentException if the year has not four digits
+     */
+    static LocalDateTime local(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new InvalidArgumentException(
+                    "A DateTime outside of the years 0001 to 9999 cannot be stored.",
+                    "Give a moment in those years, or keep the number of milliseconds in a BigInt.",
+                    null);
+        }
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The moment that a date and time in UTC means. */
+    static Instant moment(LocalDateTime local) {
+        return local.toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.tenon.plan;
+
+import dev.tenon.plan.step.Assign;
+import dev.tenon.plan.step.Column;
+import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Select;
+import dev.tenon.plan.step.Slot;
+import dev.tenon.plan.step.Step;
+import dev.tenon.schema.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a step that the database cannot do into several that it can and that leave the same in the step's slot: where a write
+ * gives nothing back, the rows are read again, by a key that is known beforehand or else by locking them first.
+ */
+final class Lowering {
+    private final Planning planning;
+    private final Capabilities can;
+    private final LoweredInsert inserts;
+    private final LookingInsert looking;
+
+    Lowering(Planning planning) {
+        this.planning = planning;
+        this.can = planning.capabilities();
+        this.inserts = new LoweredInsert(planning);
+        this.looking = new LookingInsert(planning);
+    }
+
+    List<Step> lower(List<Step> steps) {
+        List<Step> lowered = new ArrayList<>();
+        steps.forEach(step -> lowered.addAll(lower(step)));
+        return lowered;
+    }
+
+    private List<Step> lower(Step step) {
+        if (step instanceof Step.When when) {
+            return List.of(new Step.When(when.slot(), lower(when.present()), lower(when.absent())));
+        }
+        if (step instanceof Step.Each each) {
+            return List.of(new Step.Each(each.of(), each.part(), each.size(), lower(each.steps())));
+        }
+        if (step instanceof Step.Update update) {
+            return lower(update);
+        }
+        if (step instanceof Step.Delete delete) {
+            return lower(delete);
+        }
+        if (step instanceof Step.Insert insert) {
+            return lower(insert);
+        }
+        return List.of(step);
+    }
+
+    private List<Step> lower(Step.Insert insert) {
+        if (looking.mustLook(insert)) {
+            return lower(looking.lower(insert));
+        }
+        return inserts.canGiveBack(insert) ? List.of(insert) : inserts.lower(insert);
+    }
+
+    private List<Step> lower(Step.Update update) {
+        boolean looks = looksIntoItself(update.where(), update);
+        if (update.returning().isEmpty()) {
+            return looks ? lockedUpdate(update) : List.of(update);
+        }
+        if (can.has(Ability.UPDATE_RETURNS) && !looks) {
+            return List.of(update);
+        }
+        Model model = planning.schema().model(update.model());
+        Predicate key = looks || update.limit() != null ? null : new KnownKey(model).afterwards(update);
+        return key == null ? lockedUpdate(update) : updateAndRead(update, key);
+    }
+
+    private List<Step> updateAndRead(Step.Update update, Predicate key) {
+        Slot count = planning.slot();
+        Step read = new Step.Read(update.into(), Select.where(update.model(), update.table(), update.returning(), key));
+        return List.of(update.counting(count, update.where()), new Step.When(count, List.of(read), List.of()));
+    }
+
+    private List<Step> lockedUpdate(Step.Update update) {
+        List<Column> identity = identity(update.model());
+        Slot locked = planning.slot();
+        Slot part = planning.slot();
+        Slot count = planning.slot();
+        List<Assign> moved = update.assigns().stream()
+                .filter(assign -> identity.contains(assign.column()))
+                .toList();
+        List<Step> steps = new ArrayList<>();
+        steps.add(update.counting(count, among(identity, part)));
+        if (update.returning().isEmpty()) {
+            steps.add(new Step.Add(count, update.into()));
+        } else {
+            List<Column> movedColumns = moved.stream().map(Assign::column).toList();
+            List<String> fields = identity.stream()
+                    .map(column -> movedColumns.contains(column) ? Step.Lock.after(column) : column.field())
+                    .toList();
+            Slot rows = planning.slot();
+            steps.add(new Step.Read(
+                    rows,
+                    Select.where(
+                            update.model(),
+                            update.table(),
+                            update.returning(),
+                            new Predicate.AmongRows(identity, part, fields))));
+            steps.add(new Step.Add(rows, update.into()));
+        }
+        return List.of(
+                new Step.Lock(locked, update.model(), update.table(), identity, moved, update.where(), update.limit()),
+                new Step.Each(locked, part, rowsPerPart(update), steps));
+    }
+
+    private List<Step> lower(Step.Delete delete) {
+        boolean looks = looksIntoItself(delete.where(), delete);
+        boolean gives = delete.returning().isEmpty() || can.has(Ability.DELETE_RETURNS);
+        if (gives && !looks) {
+            return List.of(delete);
+        }
+        List<Column> identity = identity(delete.model());
+        List<Column> columns = new ArrayList<>(delete.returning());
+        identity.stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+        Slot part = planning.slot();
+        Step gone = new Step.Delete(planning.slot(), delete.model(), delete.table(), among(identity, part), List.of());
+        return List.of(
+                new Step.Lock(
+                        delete.into(),
+                        delete.model(),
+                        delete.table(),
+                        columns,
+                        List.of(),
+                        delete.where(),
+                        delete.limit()),
+                new Step.Each(delete.into(), part, rowsPerPart(delete), List.of(gone)));
+    }
+
+    private boolean looksIntoItself(Predicate where, Step.Write write) {
+        return !can.has(Ability.WRITE_LOOKS_INTO_ITS_TABLE) && looksInto(write, where);
+    }
+
+    private static boolean looksInto(Step.Write write, Predicate where) {
+        if (where instanceof Predicate.And and) {
+            return and.parts().stream().anyMatch(part -> looksInto(write, part));
+        }
+        if (where instanceof Predicate.Or or) {
+            return or.parts().stream().anyMatch(part -> looksInto(write, part));
+        }
+        if (where instanceof Predicate.Not not) {
+            return looksInto(write, not.part());
+        }
+        if (where instanceof Predicate.Unless unless) {
+            return looksInto(write, unless.part());
+        }
+        return where instanceof Predicate.Exists exists
+                && (exists.table().equals(write.table()) || looksInto(write, exists.where()));
+    }
+
+    private static Predicate among(List<Column> identity, Slot rows) {
+        return new Predicate.AmongRows(
+                identity, rows, identity.stream().map(Column::field).toList());
+    }
+
+    private List<Column> identity(String model) {
+        return Column.of(planning.schema().model(model).identity());
+    }
+
+    private int rowsPerPart(Step.Write write) {
+        return planning.rowsPerPart(planning.schema().model(write.model()));
+    }
+}

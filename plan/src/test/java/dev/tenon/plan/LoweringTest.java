@@ -1,0 +1,188 @@
+package dev.tenon.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.plan.request.Assignment;
+import dev.tenon.plan.request.Assignment.Operation;
+import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.Filter.Quantifier;
+import dev.tenon.plan.request.Request;
+import dev.tenon.plan.request.Selection;
+import dev.tenon.plan.request.UniqueWhere;
+import dev.tenon.plan.request.WriteData;
+import dev.tenon.schema.Schema;
+import dev.tenon.schema.SchemaFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The same requests for databases that can do less, as texts. */
+class LoweringTest {
+    private static final Schema SCHEMA = SchemaFile.parse("schema.prisma", """
+            datasource db {
+              provider = "sqlite"
+              url      = "file:./unused.db"
+            }
+            model User {
+              id      Int      @id @default(autoincrement())
+              email   String   @unique
+              age     Int?
+              bossId  Int?
+              boss    User?    @relation("bosses", fields: [bossId], references: [id])
+              reports User[]   @relation("bosses")
+            }
+            model Token {
+              id   String @id @default(uuid())
+              text String
+            }
+            model Odd {
+              id   String @id @default(dbgenerated("x()"))
+              text String
+            }
+            """);
+
+    /** Gives nothing back, and does not look into the table that it writes to. */
+    private static final Capabilities NOTHING = Capabilities.of(10);
+
+    private static final Capabilities ALL_BUT_UPDATE =
+            Capabilities.of(10, Ability.INSERT_RETURNS, Ability.DELETE_RETURNS, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
+    private static final UniqueWhere ANN = new UniqueWhere("email", List.of("ann"), Filter.all());
+
+    private static void assertPlan(Capabilities capabilities, Request request, String expected) {
+        assertThat(PlanText.of(new Planner(SCHEMA, capabilities).plan(request))).isEqualTo(expected);
+    }
+
+    private static WriteData data(Assignment... scalars) {
+        return new WriteData(List.of(scalars), List.of());
+    }
+
+    private static Request update(UniqueWhere where, Assignment... scalars) {
+        return new Request.Update("User", where, data(scalars), Selection.scalars());
+    }
+
+    @Test
+    void a_record_that_was_changed_is_read_by_the_key_that_found_it() {
+        assertPlan(ALL_BUT_UPDATE, update(ANN, Assignment.set("age", 1)), """
+                #1 update User set age = ? where email = ?
+                if #1
+                  #0 read User where email = ?
+                else
+                require 1 in #0 or RECORD_NOT_FOUND
+                TRANSACTION: rows of #0
+                """);
+    }
+
+    @Test
+    void a_key_that_is_set_is_read_by_its_new_value() {
+        Request request = update(ANN, Assignment.set("email", "bob"));
+        Plan plan = new Planner(SCHEMA, ALL_BUT_UPDATE).plan(request);
+        assertThat(PlanText.of(plan)).contains("#0 read User where email = ?");
+        assertThat(plan.steps().get(1).toString()).contains("bob").doesNotContain("ann");
+    }
+
+    @Test
+    void records_whose_key_cannot_be_told_are_locked_before_they_are_changed() {
+        assertPlan(
+                ALL_BUT_UPDATE,
+                update(new UniqueWhere("id", List.of(1), Filter.all()), new Assignment("id", Operation.INCREMENT, 1)),
+                """
+                #1 lock User where id = ? → id and after id += ?
+                each #1 in parts of 5 as #2
+                  #3 update User set id += ? where id in #2.[id]
+                  #4 read User where id in #2.[after id]
+                  add #4 to #0
+                require 1 in #0 or RECORD_NOT_FOUND
+                TRANSACTION: rows of #0
+                """);
+    }
+
+    @Test
+    void a_delete_reads_what_it_gives_back_before() {
+        Request delete = new Request.Delete("User", ANN, Selection.scalars());
+        assertPlan(NOTHING, delete, """
+                #0 lock User where email = ? → id, email, age, bossId
+                each #0 in parts of 5 as #1
+                  #2 delete User where id in #1.[id]
+                require 1 in #0 or RECORD_NOT_FOUND
+                TRANSACTION: rows of #0
+                """);
+        assertThat(new Planner(SCHEMA, ALL_BUT_UPDATE).plan(delete).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
+    }
+
+    @Test
+    void a_new_record_is_read_by_the_number_that_the_database_gave_it() {
+        Request create = new Request.Create("User", data(Assignment.set("email", "ann")), Selection.scalars());
+        assertPlan(NOTHING, create, """
+                #1 insert User (email, age, bossId) (?, null, null)
+                if #1
+                  #2 read User where id = last number
+                  add #2 to #0
+                else
+                TRANSACTION: rows of #0
+                """);
+    }
+
+    @Test
+    void a_key_that_the_client_makes_is_made_once() {
+        assertPlan(NOTHING, new Request.Create("Token", data(Assignment.set("text", "x")), Selection.scalars()), """
+                #1 make (uuid(), ?)
+                #2 insert Token (id, text) (#1.id, #1.text)
+                if #2
+                  #3 read Token where id = #1.id
+                  add #3 to #0
+                else
+                TRANSACTION: rows of #0
+                """);
+    }
+
+    @Test
+    void a_key_that_nobody_is_told_is_refused() {
+        Request create = new Request.Create("Odd", data(Assignment.set("text", "x")), Selection.scalars());
+        assertThatThrownBy(() -> new Planner(SCHEMA, NOTHING).plan(create))
+                .isInstanceOf(UnsupportedOptionException.class)
+                .hasMessageContaining("A new Odd cannot be read back");
+    }
+
+    @Test
+    void a_condition_on_the_written_table_is_looked_at_first_where_a_write_cannot() {
+        Filter boss =
+                new Filter.Related("boss", Quantifier.IS, new Filter.Compare("email", Filter.Comparison.EQUAL, "ann"));
+        Request delete = new Request.DeleteMany("User", boss);
+        assertThat(new Planner(SCHEMA, ALL_BUT_UPDATE).plan(delete).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
+        assertPlan(NOTHING, new Request.UpdateMany("User", boss, data(Assignment.set("age", 1))), """
+                #1 lock User where some User[bossId=id] where email = ? → id
+                each #1 in parts of 5 as #2
+                  #3 update User set age = ? where id in #2.[id]
+                  add #3 to #0
+                TRANSACTION: count of #0
+                """);
+    }
+
+    @Test
+    void an_upsert_looks_for_its_row_where_another_key_could_be_in_the_way_and_the_database_is_not_told_which() {
+        Capabilities unnamed = Capabilities.of(
+                10, Ability.INSERT_RETURNS, Ability.UPDATE_RETURNS, Ability.UPSERT, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
+        UniqueWhere one = new UniqueWhere("id", List.of(1), Filter.all());
+        assertPlan(
+                unnamed,
+                new Request.Upsert(
+                        "User",
+                        one,
+                        data(Assignment.set("id", 1), Assignment.set("email", "ann")),
+                        data(Assignment.set("age", 2)),
+                        Selection.scalars()),
+                """
+                #1 lock User where id = ? → id
+                if #1
+                  #2 update User set age = ? where id = ? → id, email, age, bossId
+                  add #2 to #0
+                else
+                  #0 insert User (id, email, age, bossId) (?, ?, null, null) → id, email, age, bossId
+                TRANSACTION: rows of #0
+                """);
+        Request onlyKey = new Request.Upsert(
+                "User", ANN, data(Assignment.set("email", "ann")), data(Assignment.set("age", 2)), Selection.scalars());
+        assertThat(new Planner(SCHEMA, unnamed).plan(onlyKey).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
+    }
+}
