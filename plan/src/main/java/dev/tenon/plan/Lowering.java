@@ -38,7 +38,7 @@ final class Lowering {
             return List.of(new Step.When(when.slot(), lower(when.present()), lower(when.absent())));
         }
         if (step instanceof Step.Each each) {
-            return List.of(new Step.Each(each.of(), each.part(), each.size(), lower(each.steps())));
+            return List.of(lower(each));
         }
         if (step instanceof Step.Update update) {
             return lower(update);
@@ -50,6 +50,19 @@ final class Lowering {
             return lower(insert);
         }
         return List.of(step);
+    }
+
+    /** What an update leaves in its slot is of one part, although its steps add to what is there. */
+    private Step lower(Step.Each each) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : each.steps()) {
+            List<Step> lowered = lower(step);
+            if (step instanceof Step.Update update && !lowered.contains(update)) {
+                steps.add(new Step.Copy(planning.slot(), update.into()));
+            }
+            steps.addAll(lowered);
+        }
+        return new Step.Each(each.of(), each.part(), each.size(), steps);
     }
 
     private List<Step> lower(Step.Insert insert) {

@@ -47,6 +47,11 @@ class LoweringTest {
 
     private static final Capabilities ALL_BUT_UPDATE =
             Capabilities.of(10, Ability.INSERT_RETURNS, Ability.DELETE_RETURNS, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
+
+    /** An INSERT cannot name the key that it is to mind. */
+    private static final Capabilities UNNAMED = Capabilities.of(
+            10, Ability.INSERT_RETURNS, Ability.UPDATE_RETURNS, Ability.UPSERT, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
+
     private static final UniqueWhere ANN = new UniqueWhere("email", List.of("ann"), Filter.all());
 
     private static void assertPlan(Capabilities capabilities, Request request, String expected) {
@@ -88,9 +93,9 @@ class LoweringTest {
                 update(new UniqueWhere("id", List.of(1), Filter.all()), new Assignment("id", Operation.INCREMENT, 1)),
                 """
                 #1 lock User where id = ? → id and after id += ?
-                each #1 in parts of 5 as #2
-                  #3 update User set id += ? where id in #2.[id]
-                  #4 read User where id in #2.[after id]
+                each #2 of #1, 5 at a time
+                  #3 update User set id += ? where id among #2.id
+                  #4 read User where id among #2.after id
                   add #4 to #0
                 require 1 in #0 or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
@@ -102,8 +107,8 @@ class LoweringTest {
         Request delete = new Request.Delete("User", ANN, Selection.scalars());
         assertPlan(NOTHING, delete, """
                 #0 lock User where email = ? → id, email, age, bossId
-                each #0 in parts of 5 as #1
-                  #2 delete User where id in #1.[id]
+                each #1 of #0, 5 at a time
+                  #2 delete User where id among #1.id
                 require 1 in #0 or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
                 """);
@@ -152,8 +157,8 @@ class LoweringTest {
         assertThat(new Planner(SCHEMA, ALL_BUT_UPDATE).plan(delete).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
         assertPlan(NOTHING, new Request.UpdateMany("User", boss, data(Assignment.set("age", 1))), """
                 #1 lock User where some User[bossId=id] where email = ? → id
-                each #1 in parts of 5 as #2
-                  #3 update User set age = ? where id in #2.[id]
+                each #2 of #1, 5 at a time
+                  #3 update User set age = ? where id among #2.id
                   add #3 to #0
                 TRANSACTION: count of #0
                 """);
@@ -161,11 +166,9 @@ class LoweringTest {
 
     @Test
     void an_upsert_looks_for_its_row_where_another_key_could_be_in_the_way_and_the_database_is_not_told_which() {
-        Capabilities unnamed = Capabilities.of(
-                10, Ability.INSERT_RETURNS, Ability.UPDATE_RETURNS, Ability.UPSERT, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
         UniqueWhere one = new UniqueWhere("id", List.of(1), Filter.all());
         assertPlan(
-                unnamed,
+                UNNAMED,
                 new Request.Upsert(
                         "User",
                         one,
@@ -183,6 +186,85 @@ class LoweringTest {
                 """);
         Request onlyKey = new Request.Upsert(
                 "User", ANN, data(Assignment.set("email", "ann")), data(Assignment.set("age", 2)), Selection.scalars());
-        assertThat(new Planner(SCHEMA, unnamed).plan(onlyKey).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
+        assertThat(new Planner(SCHEMA, UNNAMED).plan(onlyKey).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
+    }
+
+    @Test
+    void an_upsert_of_many_looks_for_each_row_and_gives_it_its_own_values() {
+        Request many = new Request.UpsertMany(
+                "User",
+                "email",
+                List.of(data(Assignment.set("id", 7), Assignment.set("email", "ann"), Assignment.set("age", 1))),
+                List.of("age"));
+        assertPlan(UNNAMED, many, """
+                #1 lock User where email = ? → email
+                if #1
+                  #2 update User set age = ? where email = ?
+                  add #2 to #0
+                else
+                  #0 insert User (id, email, age, bossId) (?, ?, ?, null)
+                TRANSACTION: count of #0
+                """);
+    }
+
+    @Test
+    void a_record_that_is_made_unless_it_is_there_is_looked_for_where_another_key_could_be_in_the_way() {
+        Request.Upsert telling = new Request.Upsert(
+                "User",
+                new UniqueWhere("id", List.of(1), Filter.all()),
+                data(Assignment.set("id", 1), Assignment.set("email", "ann")),
+                data(Assignment.set("age", 2)),
+                Selection.scalars(),
+                true);
+        assertPlan(UNNAMED, telling, """
+                #4 lock User where id = ? → id
+                if #4
+                else
+                  #2 insert User (id, email, age, bossId) (?, ?, null, null) → id, email, age, bossId
+                if #2
+                  #1 is now #2
+                  #0 is now #2
+                else
+                  #3 update User set age = ? where id = ? → id, email, age, bossId
+                  require 1 in #3 or RECORD_NOT_FOUND
+                  #1 is now #3
+                TRANSACTION: upserted of #1
+                """);
+    }
+
+    @Test
+    void each_part_of_a_change_gives_what_it_changed_itself() {
+        Schema schema = SchemaFile.parse("schema.prisma", """
+                datasource db {
+                  provider     = "sqlite"
+                  url          = "file:./unused.db"
+                  relationMode = "prisma"
+                }
+                model User {
+                  id    Int    @id
+                  email String @unique
+                  posts Post[]
+                }
+                model Post {
+                  id       Int    @id
+                  author   User?  @relation(fields: [mail], references: [email], onUpdate: SetNull)
+                  mail     String?
+                }
+                """);
+        Request change = new Request.UpdateMany(
+                "User", Filter.all(), data(Assignment.set("email", "ann")), null, Selection.scalars());
+        assertThat(PlanText.of(new Planner(schema, NOTHING).plan(change))).isEqualTo("""
+                #0 read User
+                each #1 of #0, 5 at a time
+                  #3 update Post set mail = null where (mail among #1.email and unless(mail = ?))
+                  #4 is now #9
+                  #5 lock User where id among #1.id → id
+                  each #6 of #5, 5 at a time
+                    #7 update User set email = ? where id among #6.id
+                    #8 read User where id among #6.id
+                    add #8 to #4
+                  add #4 to #2
+                TRANSACTION: rows of #2
+                """);
     }
 }

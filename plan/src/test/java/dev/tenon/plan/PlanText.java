@@ -241,9 +241,6 @@ final class PlanText {
             return in.column().name() + (in.negated() ? " not" : "") + " in " + row(in.operands())
                     + (in.ignoreCase() ? " in any case" : "");
         }
-        if (predicate instanceof Predicate.AmongRows among) {
-            return names(among.columns()) + " in " + slot(among.slot()) + "." + among.fields();
-        }
         if (predicate instanceof Predicate.IsNull isNull) {
             return isNull.column().name() + (isNull.negated() ? " is not null" : " is null");
         }
