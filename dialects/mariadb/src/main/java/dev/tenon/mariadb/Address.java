@@ -74,10 +74,10 @@ final class Address {
         return HostAddress.from(host.name(), port == null ? PORT : port);
     }
 
-    /** From a parsed url, since the driver cannot use what its builder makes from nothing. */
+    /** From a parsed url without a host, since the driver cannot use what its builder makes from nothing, and a host would stay. */
     private static Configuration.Builder builder() {
         try {
-            return Configuration.parse("jdbc:mariadb://localhost/").toBuilder();
+            return Configuration.parse("jdbc:mariadb:///").toBuilder();
         } catch (SQLException impossible) {
             throw new IllegalStateException("The driver does not know its own urls.", impossible);
         }

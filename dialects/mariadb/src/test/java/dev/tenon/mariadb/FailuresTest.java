@@ -186,13 +186,16 @@ class FailuresTest {
     }
 
     @Test
-    void a_killed_connection_is_lost() {
+    void a_killed_connection_is_lost_and_nothing_of_its_transaction_is_there() {
         JdbcSession session = fixture.session();
         Long number = Fixture.longs(session, "SELECT CONNECTION_ID()").get(0);
         session.begin(WRITES);
+        session.execute(sql("INSERT INTO users (e_mail) VALUES ('half')"));
         fixture.run("KILL " + number);
         assertThatThrownBy(() -> session.execute(sql("DELETE FROM Post"))).isInstanceOf(ConnectionLostException.class);
         session.discard();
+        assertThat(fixture.longs("SELECT COUNT(*) FROM users WHERE e_mail = 'half'"))
+                .containsExactly(0L);
     }
 
     private String database() {
