@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         description = {
             "Check and format schemas for editors and test suites: read one JSON object a line, {\"schema\": \"...\"}, and"
                     + " answer one a line, {\"valid\": ..., \"diagnostics\": [...], \"formatted\": \"...\"}.",
-            "The start and end of a diagnostic are counted in bytes of UTF-8 from 0, its line and column from 1."
+            "The start and end of a diagnostic are counted from 0 as Prisma and editors count, in units of UTF-16, its"
+                    + " startByte and endByte in bytes of UTF-8, its line and column from 1."
         })
 final class LintCommand implements Callable<Integer> {
     private final Surroundings surroundings;

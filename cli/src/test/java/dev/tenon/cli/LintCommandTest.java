@@ -11,7 +11,7 @@ class LintCommandTest {
     Path folder;
 
     @Test
-    void each_line_gets_an_answer_with_places_in_bytes() {
+    void each_line_gets_an_answer_with_places_in_chars_and_in_bytes() {
         String answers = lint("""
                 {"id": [1, {"a": "}"}], "schema": "datasource db {\\n  provider = \\"sqlite\\"\\n}\\n"}
 
@@ -23,7 +23,7 @@ class LintCommandTest {
                 .startsWith("{\"valid\": true, \"diagnostics\": [], \"formatted\": \"datasource db {\\n");
         assertThat(answers)
                 .contains("{\"valid\": false")
-                .contains("\"start\": 24, \"end\": 26, \"line\": 3, \"column\": 5")
+                .contains("\"start\": 21, \"end\": 23, \"startByte\": 24, \"endByte\": 26, \"line\": 3, \"column\": 5")
                 .contains("\"formatted\": \"// é😀\\nmodel A {\\n  id Nt @id\\n}\\n\"");
     }
 

@@ -43,8 +43,10 @@ public final class Lint {
         json.beginObject();
         json.name("severity").value(diagnostic.severity().word());
         json.name("message").value(diagnostic.message());
-        json.name("start").value(bytes.at(diagnostic.span().start()));
-        json.name("end").value(bytes.at(diagnostic.span().end()));
+        json.name("start").value(diagnostic.span().start());
+        json.name("end").value(diagnostic.span().end());
+        json.name("startByte").value(bytes.at(diagnostic.span().start()));
+        json.name("endByte").value(bytes.at(diagnostic.span().end()));
         json.name("line").value(diagnostic.span().line());
         json.name("column").value(diagnostic.span().column());
         String hint = diagnostic.hint();
@@ -63,6 +65,8 @@ public final class Lint {
         json.name("message").value(message);
         json.name("start").value(0);
         json.name("end").value(0);
+        json.name("startByte").value(0);
+        json.name("endByte").value(0);
         json.name("line").value(1);
         json.name("column").value(1);
         json.endObject().endArray();

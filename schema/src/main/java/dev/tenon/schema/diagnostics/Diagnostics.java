@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Gathers what is found in one schema. Mutable; for one thread. */
@@ -18,9 +16,6 @@ public final class Diagnostics {
     private static final int MOST = 100_000;
 
     private final Set<Diagnostic> found = new LinkedHashSet<>();
-    /** Where the errors begin, so that none of them costs a look at all others. */
-    private final NavigableSet<Span> errorPlaces = new TreeSet<>(BY_PLACE);
-
     private int errors;
     /** How many more words are looked at to find what somebody meant: with very many words and errors, not all. */
     private int comparisons = 200_000;
@@ -68,12 +63,6 @@ public final class Diagnostics {
         return errors > 0;
     }
 
-    /** Whether an error has been found that begins inside a place: what else is wrong there may come from it. */
-    public boolean hasErrorWithin(Span place) {
-        Span next = errorPlaces.ceiling(place);
-        return next != null && next.file() == place.file() && next.start() < place.end();
-    }
-
     /** How many errors have been found so far. */
     public int errorCount() {
         return errors;
@@ -86,10 +75,10 @@ public final class Diagnostics {
         return List.copyOf(sorted);
     }
 
-    private void add(Diagnostic diagnostic) {
+    /** Adds what has been found elsewhere. */
+    public void add(Diagnostic diagnostic) {
         if (found.size() < MOST && found.add(diagnostic) && diagnostic.isError()) {
             errors++;
-            errorPlaces.add(diagnostic.span());
         }
     }
 }

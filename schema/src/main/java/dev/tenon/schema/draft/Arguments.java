@@ -12,17 +12,22 @@ import java.util.stream.Stream;
 public final class Arguments {
     private Arguments() {}
 
-    /** The argument of this name, or the one without a name if the attribute takes that for it; of several, the last. */
+    /** The argument without a name if the attribute takes that for this one, or the one of this name; of several, the last. */
     public static Optional<ArgumentNode> find(AttributeNode attribute, String name) {
         if (attribute.arguments().isEmpty()) {
             return Optional.empty();
         }
-        boolean unnamed = AttributeShape.of(attribute)
+        boolean takesUnnamed = AttributeShape.of(attribute)
                 .map(shape -> shape.takesUnnamed(name))
                 .orElse(false);
-        return attribute.arguments().stream()
-                .filter(argument -> argument.isNamed(name) || (unnamed && argument.name() == null))
+        Optional<ArgumentNode> unnamed = attribute.arguments().stream()
+                .filter(argument -> takesUnnamed && argument.name() == null)
                 .reduce((first, last) -> last);
+        return unnamed.isPresent()
+                ? unnamed
+                : attribute.arguments().stream()
+                        .filter(argument -> argument.isNamed(name))
+                        .reduce((first, last) -> last);
     }
 
     /** The text of an argument. */
@@ -41,18 +46,25 @@ public final class Arguments {
                 .map(Expression::source);
     }
 
-    /** The names of fields that an argument lists, without the options they carry; a single name counts as a list. */
+    /**
+     * The names of fields that an argument lists, without the options they carry; a single name counts as a list, one in which
+     * something else than fields stands as none.
+     */
     public static List<Name> fieldNames(AttributeNode attribute, String name) {
+        boolean options = AttributeShape.of(attribute)
+                .flatMap(shape -> shape.parameter(name))
+                .filter(parameter -> parameter.kind() == Parameter.Kind.FIELDS)
+                .isPresent();
         return find(attribute, name)
-                .map(argument -> fieldNames(argument.value()))
+                .map(argument -> fieldNames(argument.value(), options))
                 .orElse(List.of());
     }
 
-    private static List<Name> fieldNames(Expression value) {
-        if (value instanceof Expression.Items items) {
-            return items.values().stream().flatMap(Arguments::fieldName).toList();
-        }
-        return fieldName(value).toList();
+    private static List<Name> fieldNames(Expression value, boolean options) {
+        List<Expression> values = value instanceof Expression.Items items ? items.values() : List.of(value);
+        boolean fields = values.stream()
+                .allMatch(one -> one instanceof Expression.Constant || (options && one instanceof Expression.Call));
+        return fields ? values.stream().flatMap(Arguments::fieldName).toList() : List.of();
     }
 
     private static Stream<Name> fieldName(Expression value) {

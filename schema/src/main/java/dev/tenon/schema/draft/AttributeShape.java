@@ -69,6 +69,11 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
                         shape -> shape.title.substring(sign.length()), Function.identity()));
     }
 
+    /** Every attribute of the language. */
+    public static List<AttributeShape> all() {
+        return ALL;
+    }
+
     /** The shape of an attribute, if the language has one of its name. */
     public static Optional<AttributeShape> of(AttributeNode attribute) {
         Map<String, AttributeShape> shapes = attribute.block() ? OF_BLOCKS : OF_FIELDS;

@@ -82,7 +82,7 @@ public final class Draft {
         return tree.blocks(EnumBlock.class);
     }
 
-    /** Its {@code datasource} or {@code generator} blocks, in order of place. */
+    /** Its {@code datasource} or {@code generator} blocks, in order of place; none that is not written to its end. */
     public List<ConfigurationBlock> configuration(ConfigurationBlock.Kind kind) {
         return kind == ConfigurationBlock.Kind.DATASOURCE ? datasources : generators;
     }
@@ -149,7 +149,7 @@ public final class Draft {
 
     private static List<ConfigurationBlock> configurationOf(SchemaTree tree, ConfigurationBlock.Kind kind) {
         return tree.blocks(ConfigurationBlock.class).stream()
-                .filter(block -> block.kind() == kind)
+                .filter(block -> block.kind() == kind && block.unassigned().isEmpty())
                 .toList();
     }
 

@@ -41,7 +41,7 @@ final class BlockReader {
             return new Line.Gap();
         }
         int start = cursor.position();
-        Line.Entry entry = entries.read();
+        Line entry = entries.read();
         if (entry != null) {
             return entry;
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one line of a certain kind of block: a field, a property, an enum's value. */
 interface EntryReader {
     /** The line, its end taken; nothing if what stands here is no such line, and then the cursor stands anywhere. */
-    Line.@Nullable Entry read();
+    @Nullable Line read();
 
     /** The keywords of the blocks that hold such lines. */
     List<String> keywords();

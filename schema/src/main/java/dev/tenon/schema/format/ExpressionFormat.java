@@ -95,7 +95,18 @@ final class ExpressionFormat {
         if (c == '[') {
             return items(out);
         }
-        return (c == '-' || (c >= '0' && c <= '9')) ? number(out) : call(out);
+        if (c == '{') {
+            return members(out);
+        }
+        return (c == '-' || (c >= '0' && c <= '9' && !atCall())) ? number(out) : call(out);
+    }
+
+    /** Whether a function's name with its arguments stands here, which may begin with a digit. */
+    private boolean atCall() {
+        int start = cursor.position();
+        boolean call = path() != null && cursor.takeNext("(");
+        cursor.reset(start);
+        return call;
     }
 
     private boolean call(StringBuilder out) {
@@ -153,6 +164,26 @@ final class ExpressionFormat {
         }
         out.append(']');
         return true;
+    }
+
+    private boolean members(StringBuilder out) {
+        cursor.skip();
+        out.append("{ ");
+        boolean more = true;
+        while (more) {
+            cursor.skipBlanks();
+            String name = cursor.identifier();
+            if (name == null || !cursor.takeNext(":")) {
+                return false;
+            }
+            out.append(name).append(": ");
+            if (!value(out)) {
+                return false;
+            }
+            more = cursor.takeNext(",");
+            out.append(more ? ", " : " }");
+        }
+        return cursor.takeNext("}");
     }
 
     private boolean text(StringBuilder out) {

@@ -85,10 +85,13 @@ final class FileLayout {
     }
 
     private boolean writeBlock() {
-        String keyword = cursor.identifier();
-        EntryReader entries = keyword == null ? null : entriesOf(keyword);
+        String word = cursor.identifier();
+        EntryReader entries = word == null ? null : entriesOf(word);
+        String keyword = entries == null || word == null ? null : keywordOf(word, entries);
         cursor.skipBlanks();
-        String name = entries == null ? null : cursor.identifier();
+        String name = keyword == null || word == null || cursor.at('{') == keyword.equals(word)
+                ? null
+                : keyword.equals(word) ? cursor.identifier() : word.substring(keyword.length());
         if (keyword == null || entries == null || name == null || !everyBlockCloses || !cursor.takeNext("{")) {
             return false;
         }
@@ -108,9 +111,14 @@ final class FileLayout {
 
     private @Nullable EntryReader entriesOf(String keyword) {
         return blocks.stream()
-                .filter(entries -> entries.keywords().contains(keyword))
+                .filter(entries -> entries.keywords().stream().anyMatch(keyword::startsWith))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The keyword that a word is or, where the blank behind that is missing, begins with. */
+    private static String keywordOf(String word, EntryReader entries) {
+        return entries.keywords().stream().filter(word::startsWith).findFirst().orElse(word);
     }
 
     /** What stands behind the opening brace, with a blank before it. Marks alone have no meaning there and are left out. */

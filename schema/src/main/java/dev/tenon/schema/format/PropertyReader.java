@@ -16,18 +16,25 @@ final class PropertyReader implements EntryReader {
     }
 
     @Override
-    public Line.@Nullable Entry read() {
+    public @Nullable Line read() {
         String key = cursor.identifier();
         if (key == null || !cursor.takeNext("=")) {
             return null;
         }
         expressions.reset();
+        int end = cursor.position();
         StringBuilder value = new StringBuilder("= ");
-        if (!expressions.value(value)) {
-            return null;
+        boolean assigned = expressions.value(value);
+        if (!assigned) {
+            cursor.reset(end);
         }
         String comment = comments.behind();
-        return cursor.takeLineEnd() ? new Line.Entry(List.of(key, value.toString()), comment) : null;
+        if (!cursor.takeLineEnd()) {
+            return null;
+        }
+        return assigned
+                ? new Line.Entry(List.of(key, value.toString()), comment)
+                : new Line.Verbatim((key + " " + comment).strip());
     }
 
     @Override

@@ -22,10 +22,12 @@ import dev.tenon.schema.rules.configuration.DatasourceExtensions;
 import dev.tenon.schema.rules.configuration.DatasourceProvider;
 import dev.tenon.schema.rules.configuration.DatasourceSchemas;
 import dev.tenon.schema.rules.configuration.DatasourceUrls;
+import dev.tenon.schema.rules.configuration.ExtensionsFeature;
 import dev.tenon.schema.rules.configuration.GeneratorFeatures;
 import dev.tenon.schema.rules.configuration.GeneratorProperties;
 import dev.tenon.schema.rules.configuration.KnownProperties;
 import dev.tenon.schema.rules.configuration.OneDatasource;
+import dev.tenon.schema.rules.configuration.PropertiesAssigned;
 import dev.tenon.schema.rules.configuration.PropertiesOnce;
 import dev.tenon.schema.rules.configuration.RelationMode;
 import dev.tenon.schema.rules.defaults.AutoincrementPlace;
@@ -126,6 +128,7 @@ import java.util.stream.Stream;
  */
 public final class Rules {
     private static final List<Rule> CONFIGURATION = List.of(
+            new PropertiesAssigned(),
             new OneDatasource(),
             new KnownProperties(),
             new DatasourceProvider(),
@@ -180,6 +183,7 @@ public final class Rules {
             new ReferentialActions());
 
     private static final List<Rule> MODELS = List.of(
+            new ExtensionsFeature(),
             new CompositeCycles(),
             new SupportedBlocks(),
             new CompositeHasFields(),

@@ -34,6 +34,11 @@ public final class Wording {
         return "Error validating " + model.words() + " \"" + model.name() + "\": " + message;
     }
 
+    /** About a model or a view as far as they are alike. */
+    public static String ofModel(ModelDraft model, String message) {
+        return "Error validating model \"" + model.name() + "\": " + message;
+    }
+
     /** About a field. */
     public static String of(FieldDraft field, String message) {
         return "Error validating field `" + field.name() + "` in "

@@ -23,7 +23,6 @@ final class BlockParser {
     private final Span keyword;
     private final Name name;
     private final @Nullable DocumentationNode documentation;
-    private String kind = "";
 
     /** Begins behind the opening brace. */
     BlockParser(
@@ -34,7 +33,7 @@ final class BlockParser {
             @Nullable DocumentationNode documentation) {
         this.tokens = tokens;
         this.diagnostics = diagnostics;
-        this.lines = new LineParser(tokens, diagnostics);
+        this.lines = new LineParser(tokens);
         this.keyword = keyword;
         this.name = name;
         this.documentation = documentation;
@@ -42,22 +41,21 @@ final class BlockParser {
 
     ConfigurationBlock parseConfiguration(ConfigurationBlock.Kind kind) {
         List<PropertyNode> properties = new ArrayList<>();
-        String block = kind == ConfigurationBlock.Kind.DATASOURCE ? "datasource" : "generator";
+        List<Name> unassigned = new ArrayList<>();
         Span end = parseLines(
-                "This line is not a valid definition within a " + block + ".",
-                ignored -> properties.add(lines.parseProperty()));
-        return new ConfigurationBlock(kind, name, properties, documentation, keyword.to(end));
+                "This line is not a valid definition within a " + kind.keyword() + ".",
+                ignored -> lines.parseProperty(properties, unassigned));
+        return new ConfigurationBlock(kind, name, properties, unassigned, documentation, keyword.to(end));
     }
 
     ModelBlock parseModel(String word) {
         List<FieldNode> fields = new ArrayList<>();
         List<AttributeNode> attributes = new ArrayList<>();
-        kind = word;
         Span end = parseLines("This line is not a valid field or attribute definition.", lineDocumentation -> {
             if (tokens.at(TokenKind.DOUBLE_AT)) {
                 attributes.add(lines.parseBlockAttribute());
             } else {
-                fields.add(lines.parseField(lineDocumentation));
+                fields.add(lines.parseField(word, name, lineDocumentation));
             }
         });
         ModelBlock.Kind kind = switch (word) {
@@ -108,28 +106,22 @@ final class BlockParser {
         Span start = tokens.peek().span();
         try {
             reader.read(lineDocumentation);
+            tokens.flawsSince(mark).forEach(diagnostics::add);
         } catch (SyntaxFault syntaxFault) {
-            tokens.reset(mark);
-            boolean heading = Heading.at(tokens).isPresent();
-            boolean onlyName = tokens.at(TokenKind.WORD) && isEndOfField(tokens.peek(1));
-            Span line = start.to(tokens.skipLine());
-            if (diagnostics.hasErrorWithin(line)) {
+            Span place = syntaxFault.place();
+            if (place != null) {
+                diagnostics.error(place, syntaxFault.expectation());
                 return;
             }
-            String message = onlyName && fault.contains("field")
-                    ? "Error validating " + kind + " \"" + name.text()
-                            + "\": This field declaration is invalid. It is either missing a name or a type."
-                    : "Error validating: " + fault;
+            tokens.reset(mark);
+            boolean heading = Heading.at(tokens).isPresent();
+            Span line = start.to(tokens.skipLine());
             diagnostics.error(
                     line,
-                    message,
+                    "Error validating: " + fault,
                     heading
                             ? "Add a line with `}` above it, where the block before it ends."
                             : syntaxFault.expectation());
         }
-    }
-
-    private static boolean isEndOfField(Token token) {
-        return token.is(TokenKind.LINE_END) || token.is(TokenKind.COMMENT) || token.is(TokenKind.DOCUMENTATION);
     }
 }

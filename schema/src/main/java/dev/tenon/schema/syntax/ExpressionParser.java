@@ -57,12 +57,20 @@ final class ExpressionParser {
                 yield new Expression.Text(token.value(), token.text(), token.span());
             }
             case NUMBER -> {
+                if (isCall()) {
+                    yield parseWord();
+                }
                 tokens.next();
                 yield new Expression.Number(token.text(), token.span());
             }
             case OPEN_BRACKET -> parseItems();
             case OPEN_BRACE -> parseMembers();
-            case WORD -> parseWord();
+            case WORD -> {
+                if (!isCall() && Character.isDigit(token.text().charAt(0))) {
+                    throw tokens.expected("a value");
+                }
+                yield parseWord();
+            }
             default -> throw tokens.expected("a value");
         };
     }
@@ -86,7 +94,7 @@ final class ExpressionParser {
         Span start = tokens.next().span();
         List<ArgumentNode> members = new ArrayList<>();
         while (!tokens.at(TokenKind.CLOSE_BRACE)) {
-            Token word = tokens.expect(TokenKind.WORD);
+            Token word = tokens.expectName();
             tokens.expect(TokenKind.COLON);
             Expression value = parse();
             members.add(new ArgumentNode(
@@ -110,13 +118,13 @@ final class ExpressionParser {
 
     /** Reads a word, or several with dots between; the last may be missing. */
     Name parsePath() {
-        Token first = tokens.expect(TokenKind.WORD);
+        Token first = tokens.expectName();
         StringBuilder text = new StringBuilder(first.text());
         Span span = first.span();
-        while (tokens.at(TokenKind.DOT)) {
+        while (tokens.at(TokenKind.DOT) && tokens.isAdjacent()) {
             span = span.to(tokens.next().span());
             text.append('.');
-            if (tokens.at(TokenKind.WORD)) {
+            if (tokens.atName(0) && tokens.isAdjacent()) {
                 Token part = tokens.next();
                 text.append(part.text());
                 span = span.to(part.span());
@@ -125,23 +133,18 @@ final class ExpressionParser {
         return new Name(text.toString(), span);
     }
 
-    /** Reads the name of an attribute: a path, whose last word may be yet to be written. */
-    Name parseAttributeName() {
-        boolean open = tokens.at(TokenKind.WORD)
-                && tokens.peek(1).is(TokenKind.DOT)
-                && !tokens.peek(2).is(TokenKind.WORD);
-        if (!open) {
-            return parsePath();
-        }
-        Token scope = tokens.next();
-        Token dot = tokens.next();
-        return new Name(scope.text() + ".", scope.span().to(dot.span()));
+    /** Whether the name that stands here is a function's. */
+    private boolean isCall() {
+        return tokens.atName(0) && tokens.peek(1).is(TokenKind.OPEN_PARENTHESIS);
     }
 
     /** Reads arguments with their parentheses. */
     List<ArgumentNode> parseArguments() {
         tokens.expect(TokenKind.OPEN_PARENTHESIS);
         List<ArgumentNode> arguments = new ArrayList<>();
+        if (tokens.at(TokenKind.COMMA) && tokens.peek(1).is(TokenKind.CLOSE_PARENTHESIS)) {
+            flaws.add(new ArgumentFlaw(null, lists > 0, tokens.next().span()));
+        }
         while (!tokens.at(TokenKind.CLOSE_PARENTHESIS)) {
             ArgumentNode argument = parseArgument();
             if (argument != null) {
@@ -159,7 +162,7 @@ final class ExpressionParser {
     }
 
     private @Nullable ArgumentNode parseArgument() {
-        if (!tokens.at(TokenKind.WORD) || !tokens.peek(1).is(TokenKind.COLON)) {
+        if (!tokens.atName(0) || !tokens.peek(1).is(TokenKind.COLON)) {
             Expression value = parse();
             return new ArgumentNode(null, value, value.span());
         }

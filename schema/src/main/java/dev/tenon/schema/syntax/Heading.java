@@ -29,8 +29,7 @@ record Heading(Name keyword, Name name) {
                     .findFirst();
         }
         boolean heading = KEYWORDS.contains(first.text())
-                && second.is(TokenKind.WORD)
-                && isName(second.text(), 0)
+                && tokens.atName(1)
                 && tokens.peek(2).is(TokenKind.OPEN_BRACE);
         return heading ? Optional.of(new Heading(name(first), name(second))) : Optional.empty();
     }

@@ -1,6 +1,5 @@
 package dev.tenon.schema.syntax;
 
-import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +7,17 @@ import java.util.List;
 /** Cuts the text of a schema file into tokens. For one file and one thread. */
 final class Lexer {
     private final Source source;
-    private final Diagnostics diagnostics;
     private final List<Token> tokens = new ArrayList<>();
+    private final int lastCommentEnd;
 
-    private Lexer(String text, int file, Diagnostics diagnostics) {
+    private Lexer(String text, int file) {
         this.source = new Source(text, file);
-        this.diagnostics = diagnostics;
+        this.lastCommentEnd = text.lastIndexOf("*/");
     }
 
     /** All tokens of a text, {@link TokenKind#END} last. */
-    static List<Token> tokens(String text, int file, Diagnostics diagnostics) {
-        Lexer lexer = new Lexer(text, file, diagnostics);
+    static List<Token> tokens(String text, int file) {
+        Lexer lexer = new Lexer(text, file);
         while (!lexer.source.atEnd()) {
             lexer.readToken();
         }
@@ -36,16 +35,15 @@ final class Lexer {
             source.next();
         } else if (source.startsWith("//")) {
             readLineComment(start);
-        } else if (source.startsWith("/*")) {
+        } else if (source.startsWith("/*") && lastCommentEnd >= source.index() + 2) {
             readBlockComment(start);
         } else if (c == '"') {
-            TextReader.Text text = TextReader.read(source, diagnostics);
-            tokens.add(new Token(TokenKind.TEXT, source.since(start), text.value(), start.to(source.index())));
+            tokens.add(TextReader.read(source));
         } else if (isDigit(c) || (c == '-' && isDigit(source.peek(1)))) {
             readNumber(start);
         } else if (isWordStart(c)) {
             readWord();
-            add(TokenKind.WORD, start);
+            add(c == '_' ? TokenKind.UNKNOWN : TokenKind.WORD, start);
         } else {
             readSymbol(start, c);
         }
@@ -74,16 +72,13 @@ final class Lexer {
         }
         String text = source.since(textStart).strip();
         TokenKind kind = documentation ? TokenKind.DOCUMENTATION : TokenKind.COMMENT;
-        tokens.add(new Token(kind, text, text, start.to(source.index())));
+        tokens.add(Token.plain(kind, text, start.to(source.index())));
     }
 
     private void readBlockComment(Span start) {
         source.skip(2);
         while (!source.atEnd() && !source.startsWith("*/")) {
             source.next();
-        }
-        if (source.atEnd()) {
-            diagnostics.error(start.to(start.start() + 2), "This comment is not closed.", "Add `*/` where it ends.");
         }
         source.skip(2);
         boolean severalLines = source.here().line() > start.line();
@@ -145,8 +140,7 @@ final class Lexer {
     }
 
     private void add(TokenKind kind, Span start) {
-        String text = source.since(start);
-        tokens.add(new Token(kind, text, text, start.to(source.index())));
+        tokens.add(Token.plain(kind, source.since(start), start.to(source.index())));
     }
 
     private static boolean isDigit(char c) {

@@ -27,7 +27,7 @@ public final class SchemaParser {
 
     private SchemaParser(String text, int file, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
-        this.tokens = new Tokens(Lexer.tokens(text, file, diagnostics));
+        this.tokens = new Tokens(Lexer.tokens(text, file));
     }
 
     /**
@@ -96,6 +96,9 @@ public final class SchemaParser {
         if (named && tokens.peek(2).is(TokenKind.LINE_END) && tokens.peek(3).is(TokenKind.OPEN_BRACE)) {
             return "Put the `{` on the same line.";
         }
+        if (word.equals("/")) {
+            return "A comment begins with `//`; one that begins with `/*` ends with `*/`.";
+        }
         String otherwise = "A file is made of blocks such as `model User { … }`.";
         return named && tokens.peek(2).is(TokenKind.OPEN_BRACE)
                 ? Suggestion.hint(word, Heading.KEYWORDS, otherwise)
@@ -122,7 +125,7 @@ public final class SchemaParser {
 
     /** Whether a block begins here whose word is none of the language. */
     private boolean isUnknownBlock() {
-        return tokens.at(TokenKind.WORD) && tokens.peek(1).is(TokenKind.OPEN_BRACE) && tokens.hasBraceAhead();
+        return tokens.atName(0) && tokens.peek(1).is(TokenKind.OPEN_BRACE) && tokens.hasBraceAhead();
     }
 
     private void skipUnknownBlock() {
@@ -143,9 +146,9 @@ public final class SchemaParser {
     /** Whether a name is given to a type here, which older files do. */
     private boolean isAlias() {
         return tokens.peek().text().equals("type")
-                && tokens.peek(1).is(TokenKind.WORD)
+                && tokens.atName(1)
                 && tokens.peek(2).is(TokenKind.EQUALS)
-                && tokens.peek(3).is(TokenKind.WORD);
+                && tokens.atName(3);
     }
 
     private void skipAlias() {

@@ -1,43 +1,35 @@
 package dev.tenon.schema.syntax;
 
-import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Diagnostic;
+import dev.tenon.schema.diagnostics.Severity;
 import dev.tenon.schema.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a text in quotes and resolves its escapes. */
 final class TextReader {
     private final Source source;
-    private final Diagnostics diagnostics;
     private final StringBuilder value = new StringBuilder();
+    private final List<Diagnostic> flaws = new ArrayList<>();
 
-    private TextReader(Source source, Diagnostics diagnostics) {
+    private TextReader(Source source) {
         this.source = source;
-        this.diagnostics = diagnostics;
     }
 
-    /** The text itself. */
-    record Text(String value) {}
-
-    /** Reads from the opening quote to the closing one, or to the line's end if there is none. */
-    static Text read(Source source, Diagnostics diagnostics) {
-        TextReader reader = new TextReader(source, diagnostics);
-        reader.readText();
-        return new Text(reader.value.toString());
-    }
-
-    private void readText() {
+    /** Reads from the opening quote to the closing one; a text without one, or with a control character, is broken. */
+    static Token read(Source source) {
+        TextReader reader = new TextReader(source);
         Span start = source.here();
+        TokenKind kind = reader.readText() ? TokenKind.TEXT : TokenKind.BROKEN_TEXT;
+        return new Token(kind, source.since(start), reader.value.toString(), start.to(source.index()), reader.flaws);
+    }
+
+    private boolean readText() {
         source.next();
-        while (!atLineEnd()) {
-            Span here = source.here();
+        while (!source.atEnd() && source.peek(0) >= ' ') {
             char c = source.next();
             if (c == '"') {
-                return;
-            }
-            if (c < ' ') {
-                diagnostics.error(
-                        here.to(source.index()),
-                        "Control characters are not allowed in a text.",
-                        "Write it as `\\u%04x`.".formatted((int) c));
+                return true;
             }
             if (c == '\\') {
                 readEscape();
@@ -45,13 +37,13 @@ final class TextReader {
                 value.append(c);
             }
         }
-        diagnostics.error(start.to(source.index()), "This text is not closed.", "Add `\"` where it ends.");
+        return false;
     }
 
     private void readEscape() {
         Span start = source.here();
         Span escape = new Span(start.file(), start.start() - 1, start.end(), start.line(), start.column() - 1);
-        if (atLineEnd()) {
+        if (source.atEnd() || source.peek(0) < ' ') {
             return;
         }
         char c = source.next();
@@ -64,9 +56,11 @@ final class TextReader {
             case 't' -> value.append('\t');
             case 'u' -> readUnicode(escape);
             default ->
-                diagnostics.error(
+                flaws.add(new Diagnostic(
+                        Severity.ERROR,
+                        "Unknown escape sequence. If the value is a windows-style path, `\\` must be escaped as `\\\\`.",
                         escape.to(source.index()),
-                        "Unknown escape sequence. If the value is a windows-style path, `\\` must be escaped as `\\\\`.");
+                        null));
         }
     }
 
@@ -82,17 +76,14 @@ final class TextReader {
             first = -1;
         }
         if (first < 0 || Character.isSurrogate((char) first)) {
-            diagnostics.error(
-                    escape.to(source.index()),
+            flaws.add(new Diagnostic(
+                    Severity.ERROR,
                     "Invalid unicode escape sequence.",
-                    "Write `\\u` and four hexadecimal digits; a character beyond them as a pair of two.");
+                    escape.to(source.index()),
+                    "Write `\\u` and four hexadecimal digits; a character beyond them as a pair of two."));
         } else {
             value.append((char) first);
         }
-    }
-
-    private boolean atLineEnd() {
-        return source.atEnd() || source.peek(0) == '\n' || source.peek(0) == '\r';
     }
 
     /** The next four hexadecimal digits; -1 if they are fewer. */

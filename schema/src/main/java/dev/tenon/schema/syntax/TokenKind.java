@@ -5,6 +5,7 @@ enum TokenKind {
     WORD("a name"),
     NUMBER("a number"),
     TEXT("a text in quotes"),
+    BROKEN_TEXT("a text that is not closed"),
     DOCUMENTATION("a `///` comment"),
     COMMENT("a comment"),
     LINE_END("the end of the line"),

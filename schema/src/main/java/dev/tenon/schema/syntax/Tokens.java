@@ -1,5 +1,6 @@
 package dev.tenon.schema.syntax;
 
+import dev.tenon.schema.diagnostics.Diagnostic;
 import dev.tenon.schema.diagnostics.Span;
 import java.util.List;
 
@@ -68,13 +69,52 @@ final class Tokens {
 
     /** A fault that says what should have stood here. */
     SyntaxFault expected(String what) {
+        Token token = peek();
+        if (token.is(TokenKind.BROKEN_TEXT)) {
+            return new SyntaxFault(
+                    "This text is not closed, or holds a tab: add `\"` where it ends, write a tab as `\\t`.");
+        }
+        if (token.is(TokenKind.UNKNOWN) && token.text().length() > 1) {
+            return new SyntaxFault(
+                    "A name begins with a letter; use `@map(\"" + token.text() + "\")` if the database calls it so.");
+        }
         return new SyntaxFault("Expected " + what + " but found " + found() + ".");
+    }
+
+    /** Whether a name stands at a distance from here; one of digits alone is one, if not a good one. */
+    boolean atName(int distance) {
+        Token token = peek(distance);
+        return token.is(TokenKind.WORD) || (token.is(TokenKind.NUMBER) && isWhole(token.text()));
+    }
+
+    /** Takes the name that must stand here. */
+    Token expectName() {
+        if (!atName(0)) {
+            throw expected(TokenKind.WORD.words());
+        }
+        return next();
+    }
+
+    /** Whether nothing stands between the token here and the one before it. */
+    boolean isAdjacent() {
+        return previous().span().end() == peek().span().start();
+    }
+
+    /** What is wrong inside the tokens from a place to here. */
+    List<Diagnostic> flawsSince(int mark) {
+        return all.subList(mark, index).stream()
+                .flatMap(token -> token.flaws().stream())
+                .toList();
+    }
+
+    private static boolean isWhole(String number) {
+        return number.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private String found() {
         Token token = peek();
         return switch (token.kind()) {
-            case WORD, NUMBER, TEXT, UNKNOWN -> "`" + token.text() + "`";
+            case WORD, NUMBER, TEXT, BROKEN_TEXT, UNKNOWN -> "`" + token.text() + "`";
             default -> token.kind().words();
         };
     }

@@ -2,6 +2,7 @@ package dev.tenon.schema.tree;
 
 import dev.tenon.schema.diagnostics.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind which of the two
  * @param name its name
  * @param properties its {@code key = value} lines, in order of place
+ * @param unassigned the keys of its lines whose value is yet to be written
  * @param documentation its {@code ///} lines
  * @param span from its keyword to its closing brace
  */
@@ -18,16 +20,24 @@ public record ConfigurationBlock(
         Kind kind,
         Name name,
         List<PropertyNode> properties,
+        List<Name> unassigned,
         @Nullable DocumentationNode documentation,
-        Span span) implements Block {
+        Span span)
+        implements Block {
     public ConfigurationBlock {
         properties = List.copyOf(properties);
+        unassigned = List.copyOf(unassigned);
     }
 
     /** The keyword. */
     public enum Kind {
         DATASOURCE,
-        GENERATOR
+        GENERATOR;
+
+        /** The word that the block begins with. */
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The property of this key; of several the last. */

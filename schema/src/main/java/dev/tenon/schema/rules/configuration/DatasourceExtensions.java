@@ -3,14 +3,12 @@ package dev.tenon.schema.rules.configuration;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.PreviewFeatures;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
-import dev.tenon.schema.tree.PropertyNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,20 +21,8 @@ public final class DatasourceExtensions implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ConfigurationBlock block : draft.configuration(ConfigurationBlock.Kind.DATASOURCE)) {
             if (KnownProperties.hasExtensions(block)) {
-                block.find("extensions").ifPresent(property -> check(property, draft, diagnostics));
+                block.find("extensions").ifPresent(property -> check(property.value(), diagnostics));
             }
-        }
-    }
-
-    private static void check(PropertyNode property, Draft draft, Diagnostics diagnostics) {
-        String feature = PreviewFeatures.extensions();
-        if (PreviewFeatures.isOn(feature, draft)) {
-            check(property.value(), diagnostics);
-        } else {
-            diagnostics.error(
-                    property.span(),
-                    "The `extensions` property is only available with the `" + feature + "` preview feature.",
-                    "Add `previewFeatures = [\"" + feature + "\"]` to a generator.");
         }
     }
 

@@ -32,6 +32,15 @@ public final class DatasourceUrls implements Rule {
         }
     }
 
+    /** Whether each url that a datasource has is a text or {@code env("NAME")}. */
+    static boolean areReadable(ConfigurationBlock block) {
+        Diagnostics faults = new Diagnostics();
+        URLS.stream()
+                .flatMap(key -> block.find(key).stream())
+                .forEach(property -> ConfigurationValues.checkTextOrVariable(property.value(), faults));
+        return !faults.hasErrors();
+    }
+
     private static void checkPresence(ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
         boolean needed = Provider.of(draft).filter(Provider::isFile).isEmpty()
                 && OLD_FEATURES.stream().anyMatch(feature -> PreviewFeatures.isOn(feature, draft));

@@ -4,15 +4,11 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.tree.Expression;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Tells what is wrong inside a literal. */
 final class LiteralFault {
-    private static final Pattern DATE_TIME_START = Pattern.compile("[0-9T:. +Zz-]*");
     private static final BigInteger MAXIMUM = BigInteger.valueOf(Long.MAX_VALUE);
 
     private LiteralFault() {}
@@ -29,7 +25,9 @@ final class LiteralFault {
     private static Optional<String> ofText(String text, ScalarType type) {
         try {
             switch (type) {
-                case DATE_TIME -> OffsetDateTime.parse(text.replace(' ', 'T'));
+                case DATE_TIME -> {
+                    return DateTimeText.fault(text).map(details -> message(text, "rfc3339 datetime string", details));
+                }
                 case BYTES -> Base64.getDecoder().decode(text);
                 case DECIMAL -> new BigDecimal(text);
                 case JSON -> {
@@ -40,25 +38,15 @@ final class LiteralFault {
                 }
             }
             return Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException wrong) {
+        } catch (IllegalArgumentException wrong) {
             return Optional.of(
-                    switch (type) {
-                        case DATE_TIME -> message(text, "rfc3339 datetime string", dateTimeDetails(text));
-                        case DECIMAL -> message(text, "decimal", "invalid digit found in string");
-                        default ->
-                            message(
+                    type == ScalarType.DECIMAL
+                            ? message(text, "decimal", "invalid digit found in string")
+                            : message(
                                     text,
                                     "base64 string",
-                                    "Could not convert from `base64 encoded bytes` to `PrismaValue::Bytes`");
-                    });
+                                    "Could not convert from `base64 encoded bytes` to `PrismaValue::Bytes`"));
         }
-    }
-
-    private static String dateTimeDetails(String text) {
-        boolean cutOff = text.length() < "2020-01-01T00:00:00Z".length();
-        return DATE_TIME_START.matcher(text).matches() && cutOff
-                ? "premature end of input"
-                : "input contains invalid characters";
     }
 
     private static Optional<String> ofInteger(String digits) {

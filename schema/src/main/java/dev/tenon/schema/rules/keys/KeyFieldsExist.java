@@ -2,6 +2,7 @@ package dev.tenon.schema.rules.keys;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
+import dev.tenon.schema.draft.AttributeShape;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
@@ -10,8 +11,10 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.Name;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that a key of a block names are fields of its model, or of the composite types in it. */
 public final class KeyFieldsExist implements Rule {
@@ -37,22 +40,30 @@ public final class KeyFieldsExist implements Rule {
         if (key.kind() == KeyDraft.Kind.ID) {
             String message = "The multi field id declaration refers to the unknown " + Wording.fields(missing) + ".";
             Arguments.find(key.attribute(), "fields")
-                    .ifPresent(
-                            argument -> diagnostics.error(argument.value().span(), Wording.of(model, message), hint));
+                    .ifPresent(argument ->
+                            diagnostics.error(argument.value().span(), Wording.ofModel(model, message), hint));
             reportUnread(
                     key.attribute().arguments().stream()
-                            .filter(argument -> argument.name() != null && !argument.isNamed("fields"))
+                            .filter(argument -> !argument.isNamed("fields") && isKnown(key, argument.name()))
                             .toList(),
                     diagnostics);
         } else {
             diagnostics.error(
                     key.attribute().span(),
-                    Wording.of(
+                    Wording.ofModel(
                             model,
                             "The " + key.kind().words() + " definition refers to the unknown fields: "
                                     + String.join(", ", missing) + "."),
                     hint);
         }
+    }
+
+    /** Whether the attribute of a key has an argument of this name. */
+    private static boolean isKnown(KeyDraft key, @Nullable Name name) {
+        return name != null
+                && AttributeShape.of(key.attribute())
+                        .flatMap(shape -> shape.parameter(name.text()))
+                        .isPresent();
     }
 
     /** Reports the arguments of an id that cannot be one. */

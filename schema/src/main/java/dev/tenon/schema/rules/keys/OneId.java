@@ -36,7 +36,8 @@ public final class OneId implements Rule {
         for (KeyDraft id : ofFields.subList(Math.min(1, ofFields.size()), ofFields.size())) {
             diagnostics.error(
                     model.span(),
-                    Wording.of(model, "At most one field must be marked as the id field with the `@id` attribute."),
+                    Wording.ofModel(
+                            model, "At most one field must be marked as the id field with the `@id` attribute."),
                     "Use `@@id([…])` if several fields make up the id together.");
             KeyFieldsExist.reportUnread(id.attribute().arguments(), diagnostics);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The type of a field is a scalar, an enum or a model. */
@@ -52,10 +53,19 @@ public final class KnownTypes implements Rule {
 
     private static void report(FieldDraft field, List<String> known, Diagnostics diagnostics) {
         String sibling = SIBLINGS.get(field.typeName().toLowerCase(Locale.ROOT));
+        String message = "Type \"" + field.typeName()
+                + "\" is neither a built-in type, nor refers to another model, composite type, or enum.";
+        Optional<String> otherCase = known.stream()
+                .filter(name -> !field.model().isComposite() && name.equalsIgnoreCase(field.typeName()))
+                .findFirst();
+        if (otherCase.isPresent()) {
+            diagnostics.error(
+                    field.node().type().name().span(), message + " Did you mean \"" + otherCase.get() + "\"?");
+            return;
+        }
         diagnostics.error(
                 field.node().type().name().span(),
-                "Type \"" + field.typeName()
-                        + "\" is neither a built-in type, nor refers to another model, composite type, or enum.",
+                message,
                 sibling != null
                         ? "Did you mean `" + sibling + "`?"
                         : diagnostics.hint(
