@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A schema file and how it should be laid out. Immutable.
@@ -28,7 +29,15 @@ public record FormattedFile(Path file, SourceText before, String after) {
      * @throws SchemaException if a folder has no such file
      */
     public static List<FormattedFile> in(Path place, Path folder) {
-        return SchemaFolder.files(place).stream().map(file -> of(file, folder)).toList();
+        List<Path> files = SchemaFolder.files(place);
+        List<SourceText> texts = files.stream()
+                .map(file -> SchemaText.read(file, folder).files().get(0))
+                .toList();
+        List<String> formatted =
+                SchemaFormat.format(texts.stream().map(SourceText::text).toList());
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> new FormattedFile(files.get(i), texts.get(i), formatted.get(i)))
+                .toList();
     }
 
     /** The file as messages call it. */
@@ -58,10 +67,5 @@ public record FormattedFile(Path file, SourceText before, String after) {
                     "Check that you may write it.",
                     e);
         }
-    }
-
-    private static FormattedFile of(Path file, Path folder) {
-        SourceText text = SchemaText.read(file, folder).files().get(0);
-        return new FormattedFile(file, text, SchemaFormat.format(text.text()));
     }
 }

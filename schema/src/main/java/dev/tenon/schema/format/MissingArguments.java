@@ -1,5 +1,6 @@
 package dev.tenon.schema.format;
 
+import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.format.MissingParts.Insertion;
 import dev.tenon.schema.tree.AttributeNode;
@@ -12,15 +13,15 @@ import java.util.stream.Collectors;
 final class MissingArguments {
     private MissingArguments() {}
 
-    static void add(ForeignKeyRelation relation, String text, List<Insertion> insertions) {
+    static void add(ForeignKeyRelation relation, List<String> texts, List<Insertion> insertions) {
         FieldDraft forward = relation.forward();
         if (forward == null) {
             return;
         }
         Optional<AttributeNode> attribute = forward.attribute("relation");
         if (attribute.isEmpty()) {
-            int afterType = forward.node().type().span().end();
-            insertions.add(new Insertion(afterType, " @relation(" + both(relation) + ")"));
+            Span type = forward.node().type().span();
+            insertions.add(new Insertion(type.file(), type.end(), " @relation(" + both(relation) + ")"));
             return;
         }
         List<String> missing = new ArrayList<>();
@@ -31,7 +32,7 @@ final class MissingArguments {
             missing.add(references(relation));
         }
         if (!missing.isEmpty()) {
-            insertions.add(insertion(attribute.get(), text, String.join(", ", missing)));
+            insertions.add(insertion(attribute.get(), texts, String.join(", ", missing)));
         }
     }
 
@@ -40,14 +41,15 @@ final class MissingArguments {
         return fields(relation) + ", " + references(relation);
     }
 
-    private static Insertion insertion(AttributeNode attribute, String text, String missing) {
+    private static Insertion insertion(AttributeNode attribute, List<String> texts, String missing) {
+        int file = attribute.span().file();
         String written =
-                text.substring(attribute.span().start(), attribute.span().end()).stripTrailing();
+                texts.get(file).substring(attribute.span().start(), attribute.span().end()).stripTrailing();
         int end = attribute.span().start() + written.length();
         if (!written.endsWith(")")) {
-            return new Insertion(attribute.name().span().end(), "(" + missing + ")");
+            return new Insertion(file, attribute.name().span().end(), "(" + missing + ")");
         }
-        return new Insertion(end - 1, attribute.arguments().isEmpty() ? missing : ", " + missing);
+        return new Insertion(file, end - 1, attribute.arguments().isEmpty() ? missing : ", " + missing);
     }
 
     private static String fields(ForeignKeyRelation relation) {

@@ -12,17 +12,17 @@ import java.util.Optional;
 /** Finds the fields that a relation lacks: the one of the other side, the one of this side, the foreign key's. */
 final class MissingFields {
     private final ForeignKeyRelation relation;
-    private final String text;
+    private final List<String> texts;
     private final List<Insertion> insertions;
 
-    private MissingFields(ForeignKeyRelation relation, String text, List<Insertion> insertions) {
+    private MissingFields(ForeignKeyRelation relation, List<String> texts, List<Insertion> insertions) {
         this.relation = relation;
-        this.text = text;
+        this.texts = texts;
         this.insertions = insertions;
     }
 
-    static void add(ForeignKeyRelation relation, String text, List<Insertion> insertions) {
-        MissingFields missing = new MissingFields(relation, text, insertions);
+    static void add(ForeignKeyRelation relation, List<String> texts, List<Insertion> insertions) {
+        MissingFields missing = new MissingFields(relation, texts, insertions);
         if (relation.back() == null) {
             missing.addBack();
         }
@@ -74,7 +74,7 @@ final class MissingFields {
                 .filter(AttributeNode::isNativeType)
                 .findFirst()
                 .map(attribute -> " "
-                        + text.substring(
+                        + texts.get(attribute.span().file()).substring(
                                         attribute.span().start(),
                                         attribute.span().end())
                                 .strip())
@@ -88,6 +88,6 @@ final class MissingFields {
     }
 
     private void addLine(ModelDraft model, String line) {
-        insertions.add(new Insertion(model.span().end() - 1, line + "\n"));
+        insertions.add(new Insertion(model.span().file(), model.span().end() - 1, line + "\n"));
     }
 }

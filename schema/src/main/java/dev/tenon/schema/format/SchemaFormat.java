@@ -1,5 +1,8 @@
 package dev.tenon.schema.format;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The one way to lay out a schema file. Thread-safe. */
 public final class SchemaFormat {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -16,9 +19,29 @@ public final class SchemaFormat {
      * @return the text laid out; laid out again, it stays the same
      */
     public static String format(String text) {
-        boolean marked = text.startsWith(BYTE_ORDER_MARK);
-        String bare = marked ? text.substring(1) : text;
-        String formatted = FileLayout.of(MissingParts.completed(bare));
-        return marked ? BYTE_ORDER_MARK + formatted : formatted;
+        return format(List.of(text)).get(0);
+    }
+
+    /**
+     * Lays out the files of one schema, each as one file would be. What is missing of a relation between two of them is added
+     * to the one or the other. Throws nothing.
+     *
+     * @param texts any texts, right or wrong
+     * @return the texts laid out, in the same order; laid out again, they stay the same
+     */
+    public static List<String> format(List<String> texts) {
+        List<String> bare = texts.stream()
+                .map(text -> isMarked(text) ? text.substring(1) : text)
+                .toList();
+        List<String> completed = MissingParts.completed(bare);
+        List<String> formatted = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            formatted.add((isMarked(texts.get(i)) ? BYTE_ORDER_MARK : "") + FileLayout.of(completed.get(i)));
+        }
+        return List.copyOf(formatted);
+    }
+
+    private static boolean isMarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK);
     }
 }

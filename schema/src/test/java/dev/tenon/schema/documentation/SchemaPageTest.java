@@ -28,11 +28,12 @@ class SchemaPageTest {
 
     @TestFactory
     Stream<DynamicTest> each_example_is_valid_and_laid_out() {
-        return PAGE.examples().stream().map(example -> DynamicTest.dynamicTest(example, () -> {
-            assertThat(SchemaFile.check("example.prisma", example).diagnostics())
-                    .isEmpty();
-            assertThat(SchemaFormat.format(example)).isEqualTo(example);
-        }));
+        return PAGE.examples().stream()
+                .map(example -> DynamicTest.dynamicTest(example, () -> {
+                    assertThat(SchemaFile.check("example.prisma", example).diagnostics())
+                            .isEmpty();
+                    assertThat(SchemaFormat.format(example)).isEqualTo(example);
+                }));
     }
 
     @Test
@@ -48,7 +49,7 @@ class SchemaPageTest {
     @Test
     void each_native_type_stands_below_its_provider() {
         for (Provider provider : Provider.values()) {
-            String section = PAGE.section(provider.providerName());
+            String section = PAGE.section("`" + provider.providerName() + "`");
             assertThat(nativeTypes(provider))
                     .allSatisfy(name -> assertThat(section).contains("`@db." + name + "`"));
         }
@@ -69,6 +70,7 @@ class SchemaPageTest {
 
     private static List<String> nativeTypes(Provider provider) {
         String text = "datasource db {\n  provider = \"" + provider.providerName() + "\"\n}\n";
-        return NativeTypes.of(new Draft(SchemaParser.parse(text, new Diagnostics()))).names();
+        return NativeTypes.of(new Draft(SchemaParser.parse(text, new Diagnostics())))
+                .names();
     }
 }

@@ -2,6 +2,7 @@ package dev.tenon.schema.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SchemaFormatTest {
@@ -201,5 +202,14 @@ class SchemaFormatTest {
     private static void assertFormatted(String text, String formatted) {
         assertThat(SchemaFormat.format(text)).isEqualTo(formatted);
         assertThat(SchemaFormat.format(formatted)).isEqualTo(formatted);
+    }
+
+    @Test
+    void relations_between_files_are_completed_in_the_file_of_the_model() {
+        assertThat(SchemaFormat.format(
+                        List.of("model A {\n  id Int @id\n  b B\n}\n", "model B {\n  id Int @id @map(\"é\")\n}\n")))
+                .containsExactly(
+                        "model A {\n  id  Int @id\n  b   B   @relation(fields: [bId], references: [id])\n  bId Int\n}\n",
+                        "model B {\n  id Int @id @map(\"é\")\n  as A[]\n}\n");
     }
 }

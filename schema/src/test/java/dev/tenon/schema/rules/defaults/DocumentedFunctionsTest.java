@@ -10,7 +10,6 @@ class DocumentedFunctionsTest {
     @Test
     void each_default_function_stands_on_the_page() {
         assertThat(DefaultFunction.words())
-                .allSatisfy(word ->
-                        assertThat(SchemaPage.read().text()).contains("| `" + word + "("));
+                .allSatisfy(word -> assertThat(SchemaPage.read().text()).contains("| `" + word + "("));
     }
 }
