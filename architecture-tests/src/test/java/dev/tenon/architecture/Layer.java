@@ -41,6 +41,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                     .mayUse("org.slf4j..", "tools.jackson.."),
             layer("codegen").mayKnow("schema", "error").mayUse("com.palantir.javapoet..", "javax.lang.model.."),
             layer("processor")
+                    .mayKnow("schema")
                     .mayUse(
                             "javax.annotation.processing..",
                             "javax.lang.model..",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement in the database's own language: texts that stand in the program, and values, which are always bound. Each
  * {@code {}} of a text takes one value; a collection becomes as many, between commas; another {@code Sql} is put in as it is.
- * A {@code {}} between quotes is text. Immutable.
+ * A {@code {}} between quotes or in a comment is text. Immutable.
  *
  * <pre>{@code
  * Sql.of("SELECT id, title FROM \"Post\" WHERE \"authorId\" = {} AND id IN ({})", author, ids)

@@ -2,6 +2,7 @@ package dev.tenon.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -61,6 +62,29 @@ record ModelRecord(TypeElement element) {
         return fields().stream()
                 .filter(component -> component.getSimpleName().contentEquals(name))
                 .findFirst();
+    }
+
+    /** What can be read of it: fields, relations, and how many records a relation has. */
+    List<String> readable() {
+        Stream<String> names =
+                fields().stream().map(component -> component.getSimpleName().toString());
+        Stream<String> counts = ElementFilter.methodsIn(element.getEnclosedElements()).stream()
+                .map(method -> method.getSimpleName().toString())
+                .filter(this::counts);
+        return Stream.concat(names, counts).distinct().toList();
+    }
+
+    /** Whether the field may be null; nothing, if the compiler has not kept the marks that say so. */
+    Optional<Boolean> mayBeNull(RecordComponentElement field) {
+        boolean keepsMarks = fields().stream().anyMatch(component -> isNullable(component.asType()));
+        return keepsMarks ? Optional.of(isNullable(field.asType())) : Optional.empty();
+    }
+
+    /** Whether a type is marked as one whose values may be null. */
+    static boolean isNullable(TypeMirror type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mark ->
+                        mark.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
     }
 
     /** Whether it tells under this name how many records a relation has. */

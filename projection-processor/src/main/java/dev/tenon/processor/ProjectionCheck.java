@@ -1,5 +1,6 @@
 package dev.tenon.processor;
 
+import dev.tenon.schema.diagnostics.Suggestion;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -66,20 +67,17 @@ final class ProjectionCheck {
         String name = component.getSimpleName().toString();
         Optional<RecordComponentElement> field = model.field(name);
         if (field.isPresent()) {
-            checkType(component, field.get());
+            checkType(component, field.get(), model);
         } else if (!model.counts(name)) {
-            error(
-                    component,
-                    "`" + model.name() + "` has no field `" + name + "`. It has: "
-                            + model.fields().stream()
-                                    .map(Element::getSimpleName)
-                                    .toList() + ".");
+            List<String> known = model.readable();
+            String hint = Suggestion.hint(name, known, "It has " + known + ".");
+            error(component, "`" + model.name() + "` has no field `" + name + "`. " + hint);
         } else if (!component.asType().toString().matches("long|java\\.lang\\.Long")) {
             wrongType(component, "long");
         }
     }
 
-    private void checkType(RecordComponentElement component, RecordComponentElement field) {
+    private void checkType(RecordComponentElement component, RecordComponentElement field, ModelRecord model) {
         TypeMirror expected = field.asType();
         TypeMirror actual = component.asType();
         TypeMirror listed = ModelRecord.argument(expected, List.class);
@@ -96,7 +94,35 @@ final class ProjectionCheck {
             related(component, actual, one.get(), "a record");
         } else if (!holds(actual, expected)) {
             wrongType(component, plain(expected));
+        } else {
+            model.mayBeNull(field).ifPresent(mayBeNull -> checkNull(component, mayBeNull));
         }
+    }
+
+    /** An object of a record whose package says that nothing is null unless it is marked must be marked, or in an Optional. */
+    private void checkNull(RecordComponentElement component, boolean mayBeNull) {
+        boolean wrapped = ModelRecord.argument(component.asType(), Optional.class) != null;
+        if (wrapped && !mayBeNull) {
+            error(component, "`" + component.getSimpleName() + "` always has a value: leave the Optional out.");
+        } else if (mayBeNull && !wrapped && !ModelRecord.isNullable(component.asType()) && isNullMarked(component)) {
+            error(
+                    component,
+                    "`" + component.getSimpleName() + "` may have no value: mark its type with `@Nullable`, or make it"
+                            + " an Optional.");
+        }
+    }
+
+    private static boolean isNullMarked(Element element) {
+        for (Element place = element; place != null; place = place.getEnclosingElement()) {
+            for (AnnotationMirror mark : place.getAnnotationMirrors()) {
+                String name =
+                        mark.getAnnotationType().asElement().getSimpleName().toString();
+                if (name.equals("NullMarked") || name.equals("NullUnmarked")) {
+                    return name.equals("NullMarked");
+                }
+            }
+        }
+        return false;
     }
 
     private void related(

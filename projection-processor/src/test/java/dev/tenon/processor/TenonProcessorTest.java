@@ -25,7 +25,7 @@ class TenonProcessorTest {
             import dev.tenon.client.*;
             import dev.tenon.client.base.Loaded;
             import java.util.*;
-            import org.jspecify.annotations.Nullable;
+            import org.jspecify.annotations.*;
 
             class Program {
                 enum Role { WRITER, EDITOR }
@@ -59,7 +59,10 @@ class TenonProcessorTest {
 
     @Test
     void what_it_has_not_is_an_error_at_the_component() {
-        assertRefused("@Projection(User.class) record Card(String mail) {}", "`User` has no field `mail`", "email");
+        assertRefused(
+                "@Projection(User.class) record Card(String mail) {}",
+                "`User` has no field `mail`",
+                "Did you mean `email`?");
         assertRefused("@Projection(User.class) record Card(long commentsCount) {}", "no field `commentsCount`");
         assertRefused("@Projection(User.class) record Card(List<Name> posts) {}", "`Post` has no field `email`");
     }
@@ -72,6 +75,17 @@ class TenonProcessorTest {
         assertRefused("@Projection(User.class) record Card(Title posts) {}", "a List of records");
         assertRefused("@Projection(Post.class) record Card(List<Name> author) {}", "a record");
         assertRefused("@Projection(User.class) record Card(int postsCount) {}", "Make it long");
+    }
+
+    @Test
+    void what_may_be_null_is_said_so_where_the_project_says_it() {
+        assertRefused(
+                "@Projection(User.class) @NullMarked record Card(Integer age) {}",
+                "`age` may have no value",
+                "@Nullable");
+        assertRefused("@Projection(User.class) record Card(Optional<String> email) {}", "`email` always has a value");
+        assertCompiles("@Projection(User.class) @NullMarked record Card(@Nullable Integer age, Role role) {}");
+        assertCompiles("@Projection(User.class) record Card(Integer age) {}");
     }
 
     @Test

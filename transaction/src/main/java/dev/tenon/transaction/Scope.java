@@ -56,6 +56,11 @@ public final class Scope<S extends Session> implements AutoCloseable {
         return transaction.phase();
     }
 
+    /** Whether this transaction, or nested transaction, is over. */
+    public boolean hasEnded() {
+        return transaction.hasEnded(this);
+    }
+
     /** When the whole transaction has to be over, if it has a timeout. */
     public Optional<Deadline> deadline() {
         return transaction.deadline();

@@ -216,6 +216,15 @@ final class Transaction<S extends Session> {
         }
     }
 
+    boolean hasEnded(Scope<S> scope) {
+        lock.lock();
+        try {
+            return scope.part() != Scope.Part.OPEN || state.phase().isEnded();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether the scope's own user committed it or rolled it back, or the whole of it, by a call. */
     boolean isEndedByOwner(Scope<S> scope) {
         lock.lock();

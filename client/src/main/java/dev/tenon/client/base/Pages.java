@@ -6,6 +6,7 @@ import dev.tenon.client.engine.Executor;
 import dev.tenon.client.engine.Row;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
+import dev.tenon.error.StreamClosedException;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
@@ -66,14 +67,26 @@ final class Pages implements Iterator<Row> {
 
     @Override
     public boolean hasNext() {
+        requireOpen();
         turn();
         return page.hasNext();
     }
 
     @Override
     public Row next() {
+        requireOpen();
         turn();
         return page.next();
+    }
+
+    /** What is left of a page is of a state of the database that nobody sees any more. */
+    private void requireOpen() {
+        if (executor instanceof EngineTransaction transaction && transaction.hasEnded()) {
+            throw new StreamClosedException(
+                    "A stream of `" + model.name() + "` was read on after the end of " + transaction + ".",
+                    "Read it inside of its transaction and before it is closed, or take a list: `findMany`.",
+                    null);
+        }
     }
 
     private void turn() {

@@ -1,7 +1,7 @@
 package dev.tenon.client.base;
 
 import dev.tenon.client.engine.Row;
-import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.ProjectionException;
 import dev.tenon.schema.EnumType.EnumValue;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Model;
@@ -26,7 +26,7 @@ record ProjectedValue(String model, ScalarField scalar, Class<?> type, boolean w
     /**
      * The component for a field.
      *
-     * @throws InvalidArgumentException if its values cannot be of the field
+     * @throws ProjectionException if its values cannot be of the field
      */
     static ProjectedValue of(Model model, ScalarField field, RecordComponent component) {
         boolean wrapped = component.getType() == Optional.class;
@@ -55,8 +55,8 @@ record ProjectedValue(String model, ScalarField scalar, Class<?> type, boolean w
         return inner;
     }
 
-    static InvalidArgumentException wrongType(Model model, RecordComponent component, String expected) {
-        return new InvalidArgumentException(
+    static ProjectionException wrongType(Model model, RecordComponent component, String expected) {
+        return new ProjectionException(
                 "`" + component.getName() + "` of the record `"
                         + component.getDeclaringRecord().getName() + "` is of the type "
                         + component.getGenericType().getTypeName() + ", which cannot hold `" + component.getName()

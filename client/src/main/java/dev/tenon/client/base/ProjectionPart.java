@@ -1,7 +1,7 @@
 package dev.tenon.client.base;
 
 import dev.tenon.client.engine.Row;
-import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.ProjectionException;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
@@ -10,11 +10,13 @@ import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
+import dev.tenon.schema.diagnostics.Suggestion;
 import java.lang.reflect.RecordComponent;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One component of a projection: what is read for it, and what it is made of. Thread-safe. */
@@ -54,12 +56,17 @@ sealed interface ProjectionPart {
         return new OfCount(counted.name());
     }
 
-    private static InvalidArgumentException unknown(Model model, RecordComponent component) {
-        return new InvalidArgumentException(
+    private static ProjectionException unknown(Model model, RecordComponent component) {
+        List<String> known = model.fields().stream()
+                .filter(Field::isVisible)
+                .flatMap(field -> field instanceof RelationField relation && relation.isList()
+                        ? Stream.of(relation.name(), relation.name() + "Count")
+                        : Stream.of(field.name()))
+                .toList();
+        return new ProjectionException(
                 "`" + component.getDeclaringRecord().getName() + "` has the component `" + component.getName()
                         + "`, but `" + model.name() + "` has no such field.",
-                "Call it like one of: "
-                        + model.fields().stream().map(Field::name).toList() + ".",
+                Suggestion.hint(component.getName(), known, "It has " + known + "."),
                 null);
     }
 

@@ -3,6 +3,7 @@ package dev.tenon.client.base;
 import dev.tenon.client.Projection;
 import dev.tenon.client.engine.Row;
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.ProjectionException;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.schema.Model;
@@ -37,7 +38,7 @@ final class ProjectionShape<P> {
     /**
      * The shape of a record for a model.
      *
-     * @throws InvalidArgumentException if it says what the model does not have, or holds itself
+     * @throws ProjectionException if it says what the model does not have, or holds itself
      */
     static <P> ProjectionShape<P> of(Schema schema, String model, Class<P> type) {
         return of(schema, schema.model(model), type, new ArrayDeque<>());
@@ -47,7 +48,7 @@ final class ProjectionShape<P> {
         RecordShape<P> shape = RecordShape.of(type);
         refuseOtherModel(model, type);
         if (within.contains(type)) {
-            throw new InvalidArgumentException(
+            throw new ProjectionException(
                     "The record `" + type.getName() + "` holds itself, so that there would be no end of reading.",
                     "Use another record inside it, without that relation.",
                     null);
@@ -111,7 +112,7 @@ final class ProjectionShape<P> {
     private static void refuseOtherModel(Model model, Class<?> type) {
         Projection projection = type.getAnnotation(Projection.class);
         if (projection != null && !projection.value().getSimpleName().equals(capitalised(model.name()))) {
-            throw new InvalidArgumentException(
+            throw new ProjectionException(
                     "The record `" + type.getName() + "` is a projection of `"
                             + projection.value().getSimpleName() + "`, but was used for `" + model.name() + "`.",
                     "Use it with its own model, or correct its `@Projection`.",

@@ -48,6 +48,7 @@ final class RawReader<R> {
     /** How each column is to be read; those that no component is called like are not. */
     List<Optional<FieldType>> types(List<String> columns) {
         if (shape == null) {
+            requireOneColumn(columns);
             return List.of(
                     Optional.of(new FieldType.Scalar(JavaTypes.scalar(type).orElseThrow())));
         }
@@ -107,6 +108,16 @@ final class RawReader<R> {
                         + component.getGenericType().getTypeName() + ", which no column can be read as.",
                 "Use a type that fields can have, such as String, int, BigDecimal, Instant, or an Optional of one.",
                 null);
+    }
+
+    private void requireOneColumn(List<String> columns) {
+        if (columns.size() != 1) {
+            throw new InvalidArgumentException(
+                    "A statement was to give single values of `" + type.getSimpleName() + "`, but it gives " + columns
+                            + ".",
+                    "Name one column in the statement, or read its rows as a record.",
+                    null);
+        }
     }
 
     private int place(String component, List<String> columns) {

@@ -30,8 +30,8 @@ public final class SqlTemplate {
         int at = 0;
         while (at < template.length()) {
             char c = template.charAt(at);
-            if (c == '\'' || c == '"' || c == '`') {
-                int end = endOfQuoted(at);
+            int end = endOfText(at);
+            if (end > at) {
                 text.append(template, at, end);
                 at = end;
             } else if (template.startsWith(PLACE, at)) {
@@ -41,6 +41,8 @@ public final class SqlTemplate {
                 text.append(place(values[next]));
                 next++;
                 at += PLACE.length();
+            } else if (c == '?') {
+                throw questionMark();
             } else {
                 text.append(c);
                 at++;
@@ -57,9 +59,21 @@ public final class SqlTemplate {
         return binds;
     }
 
-    private int endOfQuoted(int start) {
-        int end = template.indexOf(template.charAt(start), start + 1);
-        return end < 0 ? template.length() : end + 1;
+    /** Where the quoted text or the comment ends that begins here; here, if none does. */
+    private int endOfText(int start) {
+        char c = template.charAt(start);
+        if (c == '\'' || c == '"' || c == '`') {
+            return after(String.valueOf(c), start + 1);
+        }
+        if (template.startsWith("--", start)) {
+            return after("\n", start);
+        }
+        return template.startsWith("/*", start) ? after("*/", start + 2) : start;
+    }
+
+    private int after(String mark, int from) {
+        int end = template.indexOf(mark, from);
+        return end < 0 ? template.length() : end + mark.length();
     }
 
     private String place(@Nullable Object value) {
@@ -89,10 +103,17 @@ public final class SqlTemplate {
         return new Bind(new FieldType.Scalar(type), StoredValue.of(value));
     }
 
+    private InvalidArgumentException questionMark() {
+        return new InvalidArgumentException(
+                "A text of SQL holds a `?` outside of quotes, which would be taken as a place for a value: " + template,
+                "Write `{}` where a value belongs; in place of an operator of that name call the function behind it.",
+                null);
+    }
+
     private InvalidArgumentException wrongNumber(int values) {
         return new InvalidArgumentException(
                 "SQL was given " + values + " values, but its text has another number of `{}`: " + template,
-                "Give one value for each `{}` outside of quotes.",
+                "Give one value for each `{}` outside of quotes and comments.",
                 null);
     }
 }

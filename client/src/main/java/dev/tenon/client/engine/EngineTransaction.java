@@ -106,6 +106,11 @@ public final class EngineTransaction implements Executor, RawExecutor, AutoClose
         return results;
     }
 
+    /** Whether it was committed or rolled back, by whomever. */
+    public boolean hasEnded() {
+        return scope.hasEnded();
+    }
+
     /** Commits. */
     public void commit() {
         scope.commit();

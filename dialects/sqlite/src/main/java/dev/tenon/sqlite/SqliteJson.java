@@ -52,7 +52,22 @@ final class SqliteJson implements JsonConditions {
         StringBuilder text = new StringBuilder("$");
         for (String step : path) {
             boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-            text.append(index ? "[" + step + "]" : ".\"" + step + "\"");
+            text.append(index ? "[" + step + "]" : ".\"" + escaped(step) + "\"");
+        }
+        return text.toString();
+    }
+
+    /** A key as JSON writes it, which is how SQLite compares it. */
+    private static String escaped(String key) {
+        StringBuilder text = new StringBuilder();
+        for (char c : key.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (c < ' ') {
+                text.append("\\u%04x".formatted((int) c));
+            } else {
+                text.append(c);
+            }
         }
         return text.toString();
     }

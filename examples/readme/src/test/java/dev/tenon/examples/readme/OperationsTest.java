@@ -16,9 +16,11 @@ import dev.tenon.error.DatabaseException;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.InvalidStoredValueException;
 import dev.tenon.error.NotLoadedException;
+import dev.tenon.error.ProjectionException;
 import dev.tenon.error.RecordNotFoundException;
-import dev.tenon.error.TransactionClosedException;
+import dev.tenon.error.StreamClosedException;
 import dev.tenon.error.UniqueConstraintException;
+import dev.tenon.jdbc.StatementEvent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,13 +44,21 @@ class OperationsTest {
     private String url;
     private Db db;
     private final List<String> statements = new ArrayList<>();
+    private final List<Long> rows = new ArrayList<>();
 
     @BeforeEach
     void open() {
         url = "file:" + folder.resolve("operations.db");
-        db = Db.open(o -> o.url(url).listener(e -> statements.add(e.sql())));
+        db = Db.open(o -> o.url(url).listener(this::heard));
         db.push();
         statements.clear();
+    }
+
+    private void heard(StatementEvent event) {
+        statements.add(event.sql());
+        if (event.sql().startsWith("SELECT")) {
+            rows.add(event.rows());
+        }
     }
 
     @AfterEach
@@ -80,12 +91,12 @@ class OperationsTest {
     @Test
     void a_projection_that_does_not_fit_is_refused_before_anything_is_read() {
         assertRefused(Wrong.class, "`name` of the record", "String");
-        assertRefused(Unknown.class, "the component `mail`, but `User` has no such field");
+        assertRefused(Unknown.class, "the component `mail`, but `User` has no such field", "Did you mean `email`?");
         assertRefused(OfATeam.class, "projection of `Team`, but was used for `User`");
         assertThatThrownBy(() -> db.post().select(Endless.class))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(ProjectionException.class)
                 .hasMessageContaining("holds itself");
-        assertRefused(String.class, "not a record");
+        assertThatThrownBy(() -> db.user().select(String.class)).hasMessageContaining("not a record");
         assertThat(statements).isEmpty();
     }
 
@@ -140,7 +151,39 @@ class OperationsTest {
             posts = tx.post().stream(q -> q).iterator();
             posts.next();
         }
-        assertThatThrownBy(() -> posts.forEachRemaining(post -> {})).isInstanceOf(TransactionClosedException.class);
+        assertThatThrownBy(posts::next)
+                .isInstanceOf(StreamClosedException.class)
+                .hasMessageContaining("A stream of `Post` was read on after the end of transaction");
+    }
+
+    @Test
+    void a_stream_ends_when_it_is_closed_and_leaves_no_transaction() {
+        User user = db.user().create(u -> u.email("a@x.io"));
+        db.post().create(p -> p.title("t").authorId(user.id()));
+        Iterator<Post> posts;
+        try (Stream<Post> stream = db.post().stream(q -> q)) {
+            posts = stream.iterator();
+        }
+        assertThatThrownBy(posts::next).isInstanceOf(StreamClosedException.class);
+        assertThat(statements).last(InstanceOfAssertFactories.STRING).contains("ROLLBACK");
+    }
+
+    @Test
+    void a_stream_holds_one_page_however_many_records_there_are() {
+        User user = db.user().create(u -> u.email("a@x.io"));
+        List<Integer> numbers = IntStream.range(0, 5000).boxed().toList();
+        db.post().createMany(numbers, n -> p -> p.title("t").authorId(user.id()));
+        rows.clear();
+        int seen = 0;
+        try (Stream<Post> posts = db.post().stream(q -> q.include(i -> i.author()))) {
+            for (Iterator<Post> each = posts.iterator(); each.hasNext(); each.next()) {
+                seen++;
+                long read = rows.stream().mapToLong(Long::longValue).sum();
+                assertThat(read - seen - seen / 500).isLessThanOrEqualTo(501); // a page and its authors
+            }
+        }
+        assertThat(seen).isEqualTo(5000);
+        assertThat(rows).allMatch(count -> count <= 500);
     }
 
     @Test
@@ -190,6 +233,9 @@ class OperationsTest {
         assertThatThrownBy(() -> db.executeRawUnsafe("UPDATE nowhere SET a = {}", 1))
                 .isInstanceOf(DatabaseException.class);
         assertThatThrownBy(() -> Sql.of("SELECT {}", 1, 2)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> Sql.of("SELECT ?", 1)).hasMessageContaining("Write `{}` where a value belongs");
+        assertThat(Sql.of("SELECT '?{}' /* ? {} */ -- {} ?\n, {}", 1).text()).endsWith("-- {} ?\n, ?");
+        assertThatThrownBy(() -> db.queryRaw(Integer.class, "SELECT 1, 2")).hasMessageContaining("single values");
         assertThatThrownBy(() -> Sql.of("SELECT {}", new Object())).isInstanceOf(InvalidArgumentException.class);
         assertThatThrownBy(() -> db.queryRaw(Wrong.class, "SELECT email, NULL AS name FROM \"User\""))
                 .isInstanceOf(InvalidStoredValueException.class);
@@ -231,7 +277,7 @@ class OperationsTest {
 
     private void assertRefused(Class<?> type, String... words) {
         assertThatThrownBy(() -> db.user().select(type))
-                .isInstanceOf(InvalidArgumentException.class)
+                .isInstanceOf(ProjectionException.class)
                 .hasMessageContainingAll(words);
     }
 }
