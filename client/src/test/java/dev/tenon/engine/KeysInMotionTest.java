@@ -68,6 +68,16 @@ class KeysInMotionTest {
     }
 
     @Test
+    void a_record_that_refers_to_itself_is_given_back_with_the_key_that_followed() {
+        world.create("Link", set("id", 1));
+        world.update("Link", by("id", 1), set("nextId", 1));
+
+        Row changed = world.update("Link", by("id", 1), set("id", 2));
+
+        assertThat(changed.value("nextId")).isEqualTo(2);
+    }
+
+    @Test
     void a_chain_can_be_rehung_from_both_ends() {
         world.create("Link", set("id", 1), to("next", make(set("id", 2), to("next", make(set("id", 3))))));
         assertThat(next()).containsExactly(2, 3, null);

@@ -433,7 +433,7 @@ class UpdateRelationsTest {
         void disconnect_and_set_touch_only_the_links_of_this_record() {
             change("teams", disconnect(by("name", "red")), disconnect(by("name", "bobs")));
             assertThat(anns("teams", "name")).containsExactly("blue");
-            change("teams", exactly(by("name", "red"), by("name", "bobs")));
+            change("teams", exactly(by("name", "red"), by("name", "bobs"), by("name", "of nobody")));
             assertThat(anns("teams", "name")).containsExactly("red", "bobs");
             change("teams", exactly());
             assertThat(anns("teams", "name")).isEmpty();

@@ -99,6 +99,21 @@ final class Memory {
                         target.value(through.targetKey().name()));
     }
 
+    /** Whether a pair has a record on the side that a relation field of it stands for. */
+    boolean isPair(Pair pair, Link.ThroughTable through, Entity here) {
+        boolean hereIsA = through.here().equals(through.table().columnA());
+        return equal(
+                through.key(),
+                hereIsA ? pair.a() : pair.b(),
+                here.value(through.key().name()));
+    }
+
+    /** The pair with another record on that side. */
+    static Pair moved(Pair pair, Link.ThroughTable through, Entity here) {
+        Object key = here.value(through.key().name());
+        return through.here().equals(through.table().columnA()) ? new Pair(key, pair.b()) : new Pair(pair.a(), key);
+    }
+
     static Pair pair(Link.ThroughTable through, Entity here, Entity there) {
         Object hereKey = here.value(through.key().name());
         Object thereKey = there.value(through.targetKey().name());

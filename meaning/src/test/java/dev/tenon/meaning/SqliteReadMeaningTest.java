@@ -11,6 +11,10 @@ class SqliteReadMeaningTest extends ReadMeaningTest {
 
     @Override
     Place place() {
+        return place(directory);
+    }
+
+    static Place place(Path directory) {
         return new Place(
                 "sqlite",
                 () -> "file:" + directory.resolve(UUID.randomUUID() + ".db"),

@@ -116,7 +116,7 @@ final class Planning {
         if (step instanceof Step.UpdateEach each) {
             return each.rows().size() > each.rowsPerStatement(capabilities.parameters()) ? 2 : 1;
         }
-        if (step instanceof Step.When || step instanceof Step.Each) {
+        if (step instanceof Step.When || step instanceof Step.Each || step instanceof Step.Tie) {
             return 2;
         }
         return step instanceof Step.Require
@@ -137,6 +137,6 @@ final class Planning {
         if (step instanceof Step.Each each) {
             return each.steps().stream().anyMatch(Planning::writes);
         }
-        return step instanceof Step.Write;
+        return step instanceof Step.Write || step instanceof Step.Tie;
     }
 }

@@ -22,9 +22,17 @@ final class Reach {
         this.origin = origin;
     }
 
-    /** Whether the record may be changed by what is nested in its change, after it was given back. */
+    /** Whether the record may be changed by what its change leads to, after it was given back. */
     boolean comesBack(WriteData data) {
-        return data.relations().stream().anyMatch(write -> comesBack(origin, write));
+        return data.scalars().stream().anyMatch(assignment -> mayReferToItself(assignment.field()))
+                || data.relations().stream().anyMatch(write -> comesBack(origin, write));
+    }
+
+    /** Whether a record of the model may refer to itself by a field, so that its foreign key follows. */
+    private boolean mayReferToItself(String field) {
+        return origin.relationFields().stream()
+                .filter(relation -> relation.target().equals(origin.name()))
+                .anyMatch(relation -> relation.link() instanceof Link.Here && refersTo(relation.link(), field));
     }
 
     /** Whether records of other tables refer to a field of a model. */

@@ -94,13 +94,23 @@ final class TyingByTable implements Tying {
         link(List.of(link(parent, Place.only(found).value(through.targetKey()))), null);
     }
 
+    /** As with Prisma, a record that does not exist is passed over. */
     @Override
     public void set(Place parent, List<UniqueWhere> records) {
         disconnect(
                 parent,
                 records.isEmpty() ? Predicate.always() : new Predicate.Unless(Uniques.any(planning, target, records)));
-        if (!records.isEmpty()) {
-            connect(Map.of(parent, records));
+        for (List<UniqueWhere> part : Uniques.parts(planning, target, records)) {
+            Slot found = new ReadPlanner(planning).read(target, Uniques.any(planning, target, part));
+            planning.add(new Step.Tie(
+                    planning.slot(),
+                    model.name(),
+                    through.table().table(),
+                    Ties.here(through),
+                    parent.value(through.key()),
+                    Ties.there(through),
+                    found,
+                    through.targetKey().name()));
         }
     }
 

@@ -83,6 +83,11 @@ final class PlanText {
                     + insert.rows().stream().map(PlanText::row).collect(Collectors.joining(", "))
                     + conflict(insert.conflict()) + gives(insert.returning()) + unreferenced(insert.unreferenced());
         }
+        if (step instanceof Step.Tie tie) {
+            return slot(tie.into()) + " insert " + tie.table() + " (" + names(List.of(tie.here(), tie.there())) + ") "
+                    + row(List.of(tie.record())) + " with each " + tie.field() + " of " + slot(tie.found())
+                    + " or leave it";
+        }
         if (step instanceof Step.Update update) {
             return slot(update.into()) + " update " + update.table() + " set " + assigns(update.assigns())
                     + where(update.where()) + limit(update.limit()) + gives(update.returning())

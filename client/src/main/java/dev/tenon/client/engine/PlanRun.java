@@ -107,6 +107,8 @@ final class PlanRun implements Inputs {
     private void run(Step step) {
         if (step instanceof Step.Insert insert) {
             insert(insert);
+        } else if (step instanceof Step.Tie tie) {
+            insert(tie.insert(content(tie.found()).rows().size()));
         } else if (step instanceof Step.Update update) {
             Statement statement = kit.writer().update(update, this);
             put(update.into(), write(statement, update.returning(), update.unreferenced()));

@@ -3,6 +3,7 @@ package dev.tenon.plan.step;
 import dev.tenon.schema.Identifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a plan does. Each that gets something leaves it in a slot. */
@@ -118,6 +119,34 @@ public sealed interface Step {
         /** The same for these rows, whatever is already there being in the way. */
         public Insert plain(List<List<Operand>> part) {
             return new Insert(into, model, table, columns, part, returning, null, unreferenced);
+        }
+    }
+
+    /**
+     * Makes a row of a link table for each row of a slot; one that is there already is left.
+     *
+     * @param here the column for the record that they are tied to
+     * @param record that record's key
+     * @param there the column for what is in the slot
+     * @param found the slot
+     * @param field the field of its rows that is their key
+     */
+    record Tie(
+            Slot into,
+            String model,
+            Identifier table,
+            Column here,
+            Operand record,
+            Column there,
+            Slot found,
+            String field)
+            implements Step {
+        /** The same when so many rows are in the slot. */
+        public Insert insert(int rows) {
+            List<List<Operand>> links = IntStream.range(0, rows)
+                    .mapToObj(row -> List.<Operand>of(record, new Operand.FromSlot(found, row, field)))
+                    .toList();
+            return new Insert(into, model, table, List.of(here, there), links, List.of(), new Conflict.Ignore());
         }
     }
 

@@ -1,0 +1,144 @@
+package dev.tenon.meaning;
+
+import dev.tenon.schema.Link;
+import dev.tenon.schema.Model;
+import dev.tenon.schema.ReferentialAction;
+import dev.tenon.schema.RelationField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a single statement does to a memory: its constraints hold afterwards, and what follows has happened. */
+final class Changes {
+    private final Memory memory;
+
+    Changes(Memory memory) {
+        this.memory = memory;
+    }
+
+    void add(Entity entity) {
+        memory.of(entity.model()).add(entity);
+        check(List.of(entity));
+    }
+
+    /** Gives records the same values. */
+    void set(List<Entity> entities, Map<String, @Nullable Object> values) {
+        List<Runnable> follows = new ArrayList<>();
+        List<Entity> touched = new ArrayList<>(entities);
+        for (Entity entity : entities) {
+            Entity before = entity.copy();
+            for (Reference reference : Reference.to(memory, entity.model())) {
+                List<Entity> referring = reference.referring(memory, entity);
+                if (!referring.isEmpty() && moves(reference, before, values)) {
+                    if (reference.key().onUpdate() != ReferentialAction.CASCADE) {
+                        throw new Refused("others refer to the key");
+                    }
+                    touched.addAll(referring);
+                    follows.add(() ->
+                            referring.forEach(each -> reference.values(entity).forEach(each::set)));
+                }
+            }
+            follows.add(() -> repair(before, entity));
+        }
+        refuseToJudge(entities, values);
+        entities.forEach(entity -> values.forEach(entity::set));
+        follows.forEach(Runnable::run);
+        check(touched);
+    }
+
+    /** A record that is tied to itself by the key that it loses in the same moment. */
+    private void refuseToJudge(List<Entity> entities, Map<String, @Nullable Object> values) {
+        for (Entity entity : entities) {
+            Entity then = entity.copy();
+            values.forEach((name, value) -> then.set(name, value));
+            for (Reference reference : Reference.to(memory, entity.model())) {
+                if (reference.holder().equals(entity.model())
+                        && reference.key().fields().stream().anyMatch(field -> values.containsKey(field.name()))
+                        && moves(reference, entity, values)
+                        && memory.related(then, reference.field()).contains(entity)) {
+                    throw new Ambiguous();
+                }
+            }
+        }
+    }
+
+    /** Ends records, and those that go with them. */
+    void remove(Collection<Entity> entities) {
+        Map<Entity, Boolean> doomed = new IdentityHashMap<>();
+        List<Entity> next = new ArrayList<>(entities);
+        List<Runnable> follows = new ArrayList<>();
+        List<Entity> restricting = new ArrayList<>();
+        List<Entity> mustGo = new ArrayList<>();
+        while (!next.isEmpty()) {
+            Entity entity = next.remove(0);
+            if (doomed.put(entity, true) != null) {
+                continue;
+            }
+            for (Reference reference : Reference.to(memory, entity.model())) {
+                for (Entity referring : reference.referring(memory, entity)) {
+                    switch (reference.key().onDelete()) {
+                        case CASCADE -> next.add(referring);
+                        case SET_NULL ->
+                            follows.add(() -> reference.values(null).forEach(referring::set));
+                        case RESTRICT -> restricting.add(referring);
+                        default -> mustGo.add(referring);
+                    }
+                }
+            }
+        }
+        if (!doomed.keySet().containsAll(restricting) || !doomed.keySet().containsAll(mustGo)) {
+            throw new Refused("others refer to it");
+        }
+        if (!restricting.isEmpty()) {
+            throw new Ambiguous();
+        }
+        follows.forEach(Runnable::run);
+        doomed.keySet().forEach(this::drop);
+    }
+
+    private void drop(Entity entity) {
+        memory.of(entity.model()).removeIf(each -> each == entity);
+        through(entity.model())
+                .forEach(field -> memory.pairs(field.relation())
+                        .removeIf(pair -> memory.isPair(pair, (Link.ThroughTable) field.link(), entity)));
+    }
+
+    /** Pairs follow the keys that they hold. */
+    private void repair(Entity before, Entity after) {
+        for (RelationField field : through(after.model())) {
+            Link.ThroughTable link = (Link.ThroughTable) field.link();
+            memory.pairs(field.relation())
+                    .replaceAll(pair -> memory.isPair(pair, link, before) ? Memory.moved(pair, link, after) : pair);
+        }
+    }
+
+    private static List<RelationField> through(Model model) {
+        return model.relationFields().stream()
+                .filter(field -> field.link() instanceof Link.ThroughTable)
+                .toList();
+    }
+
+    private boolean moves(Reference reference, Entity before, Map<String, @Nullable Object> values) {
+        return reference.key().references().stream()
+                .anyMatch(field -> values.containsKey(field.name())
+                        && !memory.equal(field, before.value(field.name()), values.get(field.name())));
+    }
+
+    private void check(List<Entity> entities) {
+        for (Entity entity : entities) {
+            if (memory.isTwin(entity)) {
+                throw new Refused("it is there already");
+            }
+            for (RelationField field : entity.model().relationFields()) {
+                if (field.link() instanceof Link.Here here
+                        && here.fields().stream().allMatch(key -> entity.value(key.name()) != null)
+                        && memory.related(entity, field).isEmpty()) {
+                    throw new Refused("what it refers to is not there");
+                }
+            }
+        }
+    }
+}
