@@ -116,12 +116,7 @@ class AtomicityTest {
         world.sql("CREATE TABLE fault (allowed INTEGER NOT NULL)", "INSERT INTO fault VALUES (0)");
         for (String table : TABLES) {
             for (String event : List.of("INSERT", "UPDATE", "DELETE")) {
-                world.sql("CREATE TRIGGER \"fault_%1$s_%2$s\" AFTER %2$s ON \"%1$s\" BEGIN %3$s %4$s END"
-                        .formatted(
-                                table,
-                                event,
-                                "SELECT RAISE(ABORT, 'fault') FROM fault WHERE allowed = 0;",
-                                "UPDATE fault SET allowed = allowed - 1;"));
+                world.refuseWhenNoneIsAllowed(table, event);
             }
         }
         int allowed = 0;

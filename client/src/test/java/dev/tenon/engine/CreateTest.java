@@ -310,9 +310,7 @@ class CreateTest {
     @Test
     void a_model_of_defaults_alone_can_be_created() {
         try (World empty = World.open(
-                directory.resolve("."),
-                Schemas.of("model Tick {\n  id Int @id @default(autoincrement())\n}"),
-                options -> options.url("file:" + directory.resolve("ticks.db")))) {
+                directory.resolve("ticks"), Schemas.of("model Tick {\n  id Int @id @default(autoincrement())\n}"))) {
             assertThat(empty.create("Tick").value("id")).isEqualTo(1);
             assertThat(empty.createMany("Tick", List.of(data(), data(), data())))
                     .isEqualTo(3);

@@ -122,14 +122,16 @@ class CursorAgainstNaiveEvaluationTest {
         return page;
     }
 
-    /** By the keys, nulls first, and at last by the id. */
+    /** By the keys, nulls where the database has them, and at last by the id. */
     private static Comparator<Row> comparator(List<Order> keys) {
         if (keys.isEmpty()) {
             return Comparator.comparing(row -> (Integer) row.value("id"));
         }
         Order.ByField first = (Order.ByField) keys.get(0);
+        Comparator<Object> byValue = CursorAgainstNaiveEvaluationTest::compare;
         Comparator<Row> byFirst = Comparator.comparing(
-                row -> value(row, first), Comparator.nullsFirst(CursorAgainstNaiveEvaluationTest::compare));
+                row -> value(row, first),
+                World.sortsNullLow() ? Comparator.nullsFirst(byValue) : Comparator.nullsLast(byValue));
         return (first.direction() == Order.Direction.ASCENDING ? byFirst : byFirst.reversed())
                 .thenComparing(comparator(keys.subList(1, keys.size())));
     }

@@ -132,7 +132,7 @@ class DefaultsTest {
         assertThat(row.value("real")).isEqualTo(1.5);
         assertThat(row.value("exact")).isEqualTo(new BigDecimal("12345678901234567890.5"));
         assertThat(row.value("moment")).isEqualTo(Instant.parse("2024-01-01T12:00:00.500Z"));
-        assertThat(row.value("json")).isEqualTo("{\"a\":1}");
+        assertThat(row.value("json").toString().replace(" ", "")).isEqualTo("{\"a\":1}");
         assertThat(row.value("bytes")).isEqualTo(new byte[] {1, 2, -1});
         assertThat(row.value("colour")).isEqualTo("GREEN");
         assertThat(row.value("sql")).isEqualTo("abc");
@@ -157,7 +157,7 @@ class DefaultsTest {
     @Test
     void the_database_and_the_client_agree_about_literals() {
         world.create("Literal");
-        world.sql("INSERT INTO Literal DEFAULT VALUES");
+        world.sql("INSERT INTO `Literal` DEFAULT VALUES");
 
         Row client = world.get("Literal", Ask.by("id", 1));
         Row database = world.get("Literal", Ask.by("id", 2));

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +127,7 @@ class FieldFilterTest {
         return world.values("User", "id", Query.all().orderBy(order));
     }
 
+    @Tag("embedded")
     @Test
     void what_the_database_cannot_do_is_refused_with_the_field() {
         assertThatThrownBy(() -> ids(new Filter.Search(List.of("name"), "x")))

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,7 @@ class FilterTest {
         assertThat(emails(not(text("name", Match.CONTAINS, "nn")))).containsExactly("b@x");
     }
 
+    @Tag("embedded")
     @Test
     void parts_of_texts_ignore_case_in_ascii_alone_while_equality_does_not() {
         world.create("User", set("email", "umlaut"), set("name", "ÄRGER"));

@@ -89,7 +89,7 @@ class LongListTest {
 
     @Test
     void relations_of_more_records_than_parameters_take_one_statement() {
-        try (World blog = World.open(directory, Schemas.BLOG, o -> o.url("file:" + directory.resolve("blog.db")))) {
+        try (World blog = World.blog(directory.resolve("blog"))) {
             List<WriteData> users = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 users.add(data(set("email", "u" + i)));

@@ -308,7 +308,7 @@ class ManyRecordsTest {
         List<String> said =
                 world.said(() -> assertThat(world.createMany("User", rows)).isEqualTo(20));
 
-        assertThat(said).hasSize(7).first().isEqualTo("BEGIN IMMEDIATE");
+        assertThat(said).hasSize(7).first().asString().startsWith("BEGIN");
         for (Row user :
                 world.find("User", Query.all().include("posts", Query.all()).include("teams", Query.all()))) {
             String number = ((String) user.value("email")).substring(1);

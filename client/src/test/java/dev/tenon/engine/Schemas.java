@@ -2,15 +2,14 @@ package dev.tenon.engine;
 
 /** The schemas that the tests of the engine use. */
 final class Schemas {
-    private static final String SQLITE = """
+    private static final String DATASOURCE = """
             datasource db {
-              provider = "sqlite"
-              url      = "file:./unused.db"
+              provider = "%s"
             }
-            """;
+            """.formatted(World.DATABASES.provider());
 
     /** Every kind of relation: 1-1 and 1-n with an optional and a required key, m-n, to itself, by two fields. */
-    static final String BLOG = SQLITE + """
+    static final String BLOG = DATASOURCE + """
             model User {
               id        Int       @id @default(autoincrement())
               email     String    @unique
@@ -102,7 +101,7 @@ final class Schemas {
             """;
 
     /** Every scalar type, optional. */
-    static final String VALUES = SQLITE + """
+    static final String VALUES = DATASOURCE + """
             enum Colour {
               RED
               GREEN @map("g")
@@ -137,6 +136,6 @@ final class Schemas {
     private Schemas() {}
 
     static String of(String models) {
-        return SQLITE + models;
+        return DATASOURCE + models;
     }
 }

@@ -32,12 +32,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The statements that typical requests send to SQLite. A change here is a change that every user sees in the log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("embedded")
 class SqlTest {
     @TempDir
     static Path directory;
@@ -48,8 +50,7 @@ class SqlTest {
     @BeforeAll
     void open() {
         blog = World.blog(directory);
-        values =
-                World.open(directory, Schemas.VALUES, options -> options.url("file:" + directory.resolve("values.db")));
+        values = World.open(directory.resolve("values"), Schemas.VALUES);
         blog.create(
                 "User", set("email", "ann"), to("posts", make(set("title", "p"), to("tags", make(set("name", "t"))))));
         values.create("Counter", set("id", "c"));
@@ -210,14 +211,13 @@ class SqlTest {
 
     @Test
     void names_are_quoted_whatever_they_are() {
-        try (World odd =
-                World.open(directory, Schemas.of("""
+        try (World odd = World.open(directory.resolve("odd"), Schemas.of("""
                         model Order {
                           id    Int    @id @map("select")
                           group String @map("a`b\\"; --")
                           @@map("order by \\"x\\"")
                         }
-                        """), options -> options.url("file:" + directory.resolve("odd.db")))) {
+                        """))) {
             odd.create("Order", set("id", 1), set("group", "g"));
             assertThat(odd.find(
                             "Order",

@@ -38,10 +38,7 @@ class SurroundingsTest {
     @BeforeEach
     void open() {
         refusing = World.blog(directory);
-        joining = World.open(
-                directory,
-                Schemas.BLOG,
-                options -> options.ambient(Ambient.JOIN).url("file:" + directory.resolve("joining.db")));
+        joining = World.open(directory.resolve("joining"), Schemas.BLOG, options -> options.ambient(Ambient.JOIN));
     }
 
     @AfterEach

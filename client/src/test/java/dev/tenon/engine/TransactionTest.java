@@ -237,9 +237,7 @@ class TransactionTest {
         assertThatThrownBy(() -> engine.transaction(OPTIONS, tx -> engine.push()))
                 .isInstanceOf(dev.tenon.error.OutsideTransactionException.class);
         try (World joined = World.open(
-                directory,
-                Schemas.BLOG,
-                options -> options.ambient(dev.tenon.client.Ambient.JOIN).url("file:" + directory.resolve("j.db")))) {
+                directory.resolve("joined"), Schemas.BLOG, options -> options.ambient(dev.tenon.client.Ambient.JOIN))) {
             assertThatThrownBy(() -> joined.engine()
                             .transaction(OPTIONS, tx -> joined.engine().push()))
                     .isInstanceOf(UnsupportedOptionException.class);

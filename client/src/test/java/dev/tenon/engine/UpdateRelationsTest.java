@@ -486,8 +486,7 @@ class UpdateRelationsTest {
         @Test
         void connect_pushes_a_record_out_whose_key_is_null() {
             world.create("User", set("email", "cid"), set("nick", "c"));
-            try (World houses = World.open(
-                    directory, Schemas.of("""
+            try (World houses = World.open(directory.resolve("houses"), Schemas.of("""
                             model House {
                               id Int @id
                               lodger Lodger?
@@ -498,7 +497,7 @@ class UpdateRelationsTest {
                               house House? @relation(fields: [houseId], references: [id])
                               houseId Int? @unique
                             }
-                            """), options -> options.url("file:" + directory.resolve("houses.db")))) {
+                            """))) {
                 houses.create("House", set("id", 1), to("lodger", make(set("id", 1))));
                 houses.create("Lodger", set("id", 2), set("nick", "n"));
                 houses.update("House", by("id", 1), to("lodger", connect(by("nick", "n"))));

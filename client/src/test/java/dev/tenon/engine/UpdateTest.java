@@ -43,7 +43,9 @@ class UpdateTest {
         world.create("User", set("email", "ann"), set("age", 1), to("posts", make(set("title", "p"))));
         world.create("User", set("email", "bob"));
         world.create("Draft", set("title", "d"));
-        world.sql("UPDATE Post SET updatedAt = '" + LONG_AGO + "'", "UPDATE Draft SET updatedAt = '" + LONG_AGO + "'");
+        world.sql(
+                "UPDATE `Post` SET `updatedAt` = '" + LONG_AGO + "'",
+                "UPDATE `Draft` SET `updatedAt` = '" + LONG_AGO + "'");
     }
 
     @AfterEach

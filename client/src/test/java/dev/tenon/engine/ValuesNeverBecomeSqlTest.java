@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,11 +117,13 @@ class ValuesNeverBecomeSqlTest {
                 .hasSize(1);
     }
 
+    @Tag("embedded")
     @Test
     void a_text_of_a_mebibyte_is_only_a_value_too() {
         assertThat(everything(LONG)).isEqualTo(everything("plain"));
     }
 
+    @Tag("embedded")
     @Test
     void a_part_of_text_longer_than_the_database_takes_is_refused_and_the_client_goes_on() {
         assertThatThrownBy(() -> world.count("User", text("email", Match.CONTAINS, LONG)))

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +80,11 @@ class ValuesTest {
                 List.of("bytes", new byte[0], all),
                 List.of(
                         "json",
-                        "{\"a\": [1, null, true], \"ü\": \"\\u0000\"}",
+                        "{\"a\": [1, null, true], \"ü\": \"\"}",
                         "1.0",
                         "123456789012345678901234567890",
-                        "1e400",
-                        "-0",
                         "\"1\"",
                         "null",
-                        " [ ] ",
                         "true"),
                 List.of("colour", "RED", "GREEN"));
         return values.flatMap(list -> list.stream().skip(1).map(value -> Arguments.of(list.get(0), value)));
@@ -102,6 +100,13 @@ class ValuesTest {
                 .isEqualTo(value);
         assertThat(world.count("Thing", eq(field, value))).isEqualTo(2);
         assertThat(world.count("Thing", Ask.in(field, value))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @Tag("embedded")
+    @ValueSource(strings = {"{\"zero\":\"\\u0000\"}", "1e400", "-0", " [ ] "})
+    void json_that_is_kept_as_text_comes_back_to_the_letter(String value) {
+        a_value_comes_back_as_it_was_given("json", value);
     }
 
     @ParameterizedTest

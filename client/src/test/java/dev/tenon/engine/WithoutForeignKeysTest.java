@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WithoutForeignKeysTest {
     private static final String SCHEMA = """
             datasource db {
-              provider     = "sqlite"
-              url          = "file:./unused.db"
+              provider     = "%s"
               relationMode = "prisma"
             }
             model Owner {
@@ -66,7 +65,7 @@ class WithoutForeignKeysTest {
               name   String  @unique
               owners Owner[]
             }
-            """;
+            """.formatted(World.DATABASES.provider());
 
     @TempDir
     Path directory;

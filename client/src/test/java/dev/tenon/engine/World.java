@@ -4,38 +4,61 @@ import dev.tenon.client.OpenOptions;
 import dev.tenon.client.engine.Engine;
 import dev.tenon.client.engine.Executor;
 import dev.tenon.client.engine.Row;
+import dev.tenon.jdbc.Driver;
+import dev.tenon.plan.Ability;
+import dev.tenon.plan.Capabilities;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.schema.SchemaFile;
+import dev.tenon.testkit.TestDatabase;
+import dev.tenon.testkit.TestDatabases;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** A database of a schema in a file of its own, with an engine on it and an ear for its statements. */
+/** A database of a schema for a test alone, with an engine on it and an ear for its statements. */
 final class World implements AutoCloseable {
-    private final Path file;
+    /** Those of the module whose tests run. */
+    static final TestDatabases DATABASES =
+            ServiceLoader.load(TestDatabases.class).findFirst().orElseThrow();
+
+    private final TestDatabase database;
     private final Engine engine;
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
 
     private World(Path directory, String schema, UnaryOperator<OpenOptions> options) {
-        this.file = directory.resolve("test.db");
+        this.database = DATABASES.open(directory);
         this.engine = Engine.open(
                 SchemaFile.parse("schema.prisma", schema),
-                options.apply(OpenOptions.defaults().url("file:" + file).listener(event -> said.add(event.sql()))));
+                options.apply(OpenOptions.defaults()
+                        .url(database.url())
+                        .listener(event -> said.add(inBackTicks(event.sql())))));
         engine.push();
+    }
+
+    /** The names of a statement that quotes none of them in back-ticks already. */
+    private static String inBackTicks(String sql) {
+        return sql.indexOf('`') < 0 ? sql.replace('"', '`') : sql;
+    }
+
+    /** Whether the database sorts null as less than every value, and not as greater. */
+    static boolean sortsNullLow() {
+        return capabilities().has(Ability.NULLS_SORT_LOW);
+    }
+
+    static Capabilities capabilities() {
+        return Driver.serving(DATABASES.provider()).dialect().capabilities();
     }
 
     static World open(Path directory, String schema) {
@@ -140,62 +163,37 @@ final class World implements AutoCloseable {
         return engine.execute(new Request.DeleteMany(model, where)).count();
     }
 
-    /** The statements that an action sends, those that begin and end transactions included. */
+    /** The statements that an action sends, those that begin and end transactions included; their names in back-ticks. */
     List<String> said(Runnable action) {
         said.clear();
         action.run();
         return List.copyOf(said);
     }
 
-    /** Runs SQL on a connection of its own, past Tenon. */
+    /** Runs SQL past Tenon, with names in the database's own quotes in place of back-ticks. */
     void sql(String... statements) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
+        try (Connection connection = database.connect()) {
+            String quote = connection.getMetaData().getIdentifierQuoteString();
+            database.run(
+                    Stream.of(statements).map(sql -> sql.replace("`", quote)).toArray(String[]::new));
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** Makes a table's writes of one kind count {@code allowed} of the table {@code fault} down, and fail when it is 0. */
+    void refuseWhenNoneIsAllowed(String table, String event) {
+        sql(DATABASES.countdown(table, event).toArray(String[]::new));
     }
 
     /** Every row of every table, by table, as another program sees them. */
     Map<String, List<String>> dump() {
-        Map<String, List<String>> tables = new TreeMap<>();
-        try (Connection connection = connect()) {
-            for (String table : column(
-                    connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence'")) {
-                tables.put(table, column(connection, "SELECT * FROM \"" + table + "\""));
-            }
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
-        return tables;
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + file);
-    }
-
-    private static List<String> column(Connection connection, String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            int columns = result.getMetaData().getColumnCount();
-            while (result.next()) {
-                List<String> row = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    row.add(String.valueOf(result.getString(i)));
-                }
-                rows.add(String.join("|", row));
-            }
-        }
-        Collections.sort(rows);
-        return rows;
+        return database.dump();
     }
 
     @Override
     public void close() {
         engine.close();
+        database.close();
     }
 }

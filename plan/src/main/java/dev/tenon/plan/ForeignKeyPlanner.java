@@ -160,9 +160,30 @@ final class ForeignKeyPlanner {
         Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
         Map<ScalarField, Operand> own = key.referTo(Place.only(slot));
         List<Step> found = planning.branch(() -> key.freeTarget(own));
-        List<Step> create = planning.branch(() -> createInto(slot, either.create()));
+        List<Step> create = planning.branch(() -> createUnlessThere(slot, either, own));
         planning.add(new Step.When(slot, found, create));
         keys.put(own);
+    }
+
+    /** Another transaction may have made the record in the meantime: then it is there to be connected after all. */
+    private void createUnlessThere(Slot slot, NestedWrite.ConnectOrCreate either, Map<ScalarField, Operand> own) {
+        ContestedKey.of(planning, target, either.where(), either.create())
+                .ifPresentOrElse(
+                        contested -> new InsertPlanner(planning, target)
+                                .onConflict(ContestedKey.leaving(contested))
+                                .readBack()
+                                .insertOr(
+                                        NewRecord.of(List.of(either.create())),
+                                        made -> planning.add(new Step.Copy(made, slot)),
+                                        () -> connectMade(slot, either, own)),
+                        () -> createInto(slot, either.create()));
+    }
+
+    private void connectMade(Slot slot, NestedWrite.ConnectOrCreate either, Map<ScalarField, Operand> own) {
+        Slot made = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
+        planning.add(new Step.Require(made, 1, problems.noRecordToConnect(before == null)));
+        planning.add(new Step.Copy(made, slot));
+        key.freeTarget(own);
     }
 
     private void upsert(Place parent, NestedWrite.Upsert upsert) {

@@ -166,8 +166,23 @@ final class NestedPlanner {
     private void connectOrCreate(Place parent, NestedWrite.ConnectOrCreate either) {
         Slot slot = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
         List<Step> connect = planning.branch(() -> tying.connectFound(parent, slot));
-        List<Step> create = planning.branch(() -> create(List.of(new Child(parent, either.create()))));
+        List<Step> create = planning.branch(() -> createUnlessThere(parent, either));
         planning.add(new Step.When(slot, connect, create));
+    }
+
+    /** Another transaction may have made the record in the meantime: then it is there to be connected after all. */
+    private void createUnlessThere(Place parent, NestedWrite.ConnectOrCreate either) {
+        Child child = new Child(parent, either.create());
+        ContestedKey.of(planning, target, either.where(), either.create())
+                .ifPresentOrElse(
+                        key -> tying.createOr(child, ContestedKey.leaving(key), () -> connectMade(parent, either)),
+                        () -> create(List.of(child)));
+    }
+
+    private void connectMade(Place parent, NestedWrite.ConnectOrCreate either) {
+        Slot made = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
+        planning.add(new Step.Require(made, 1, problems.noRecordToConnect(false)));
+        tying.connectFound(parent, made);
     }
 
     private void disconnect(Place parent, List<NestedWrite> run) {

@@ -4,6 +4,7 @@ import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Slot;
+import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
@@ -14,6 +15,14 @@ import java.util.Map;
 interface Tying {
     /** New records, each tied to its parent, with all that is nested in them. */
     void create(List<Child> children);
+
+    /**
+     * A new record, tied to its parent, with all that is nested in it; or something else, if it is there already.
+     *
+     * @param conflict what makes the insert leave it then
+     * @param otherwise plans that
+     */
+    void createOr(Child child, Step.Conflict conflict, Runnable otherwise);
 
     /** New records without anything nested in them; those that are there already are left out, and not tied. */
     void createMissing(Place parent, List<WriteData> rows);

@@ -48,6 +48,15 @@ final class TyingByKey implements Tying {
     }
 
     @Override
+    public void createOr(Child child, Step.Conflict conflict, Runnable otherwise) {
+        makeRoom(child.parent(), Predicate.always());
+        new InsertPlanner(planning, target)
+                .onConflict(conflict)
+                .readBack()
+                .insertOr(List.of(new NewRecord(child.data(), key(child.parent()))), made -> {}, otherwise);
+    }
+
+    @Override
     public void createMissing(Place parent, List<WriteData> rows) {
         new InsertPlanner(planning, target)
                 .onConflict(new Step.Conflict.Ignore())

@@ -51,6 +51,14 @@ final class TyingByTable implements Tying {
     }
 
     @Override
+    public void createOr(Child child, Step.Conflict conflict, Runnable otherwise) {
+        new InsertPlanner(planning, target)
+                .onConflict(conflict)
+                .readBack()
+                .insertOr(NewRecord.of(List.of(child.data())), made -> connectFound(child.parent(), made), otherwise);
+    }
+
+    @Override
     public void createMissing(Place parent, List<WriteData> rows) {
         throw new InvalidArgumentException(
                 "New records of `" + field.name() + "` of " + model.name()

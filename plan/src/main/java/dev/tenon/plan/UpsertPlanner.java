@@ -1,9 +1,6 @@
 package dev.tenon.plan;
 
-import dev.tenon.plan.request.Assignment;
 import dev.tenon.plan.request.Filter;
-import dev.tenon.plan.request.NestedWrite;
-import dev.tenon.plan.request.Reference;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
@@ -60,26 +57,7 @@ final class UpsertPlanner {
             return false;
         }
         UniqueKey key = FilterPlanner.key(model, upsert.where());
-        return isCreated(key, upsert);
-    }
-
-    /** Whether a new record would have the values that are looked for. */
-    private static boolean isCreated(UniqueKey key, Request.Upsert upsert) {
-        for (int i = 0; i < key.fields().size(); i++) {
-            Object looked = upsert.where().values().get(i);
-            Assignment created = created(upsert, key.fields().get(i));
-            if (looked instanceof Reference || created == null || !Objects.deepEquals(created.value(), looked)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static @Nullable Assignment created(Request.Upsert upsert, ScalarField field) {
-        return upsert.create().scalars().stream()
-                .filter(a -> a.field().equals(field.name()))
-                .findFirst()
-                .orElse(null);
+        return ContestedKey.isCreated(key, upsert.where(), upsert.create());
     }
 
     private Slot inOneStatement(Model model, Request.Upsert upsert) {
@@ -120,7 +98,8 @@ final class UpsertPlanner {
 
     /** Another transaction may have made the record in the meantime: then it is there to be changed after all. */
     private void create(Model model, Request.Upsert upsert, Slot slot, @Nullable Slot created) {
-        UniqueKey key = keyToBeCreated(model, upsert);
+        UniqueKey key = ContestedKey.of(planning, model, upsert.where(), upsert.create())
+                .orElse(null);
         if (key == null) {
             isNew(
                     new InsertPlanner(planning, model)
@@ -138,7 +117,7 @@ final class UpsertPlanner {
     private void insertUnlessThere(
             Model model, Request.Upsert upsert, UniqueKey key, Consumer<Slot> made, Runnable otherwise) {
         new InsertPlanner(planning, model)
-                .onConflict(new Step.Conflict.Ignore(Column.of(key.fields())))
+                .onConflict(ContestedKey.leaving(key))
                 .readBack()
                 .insertOr(NewRecord.of(List.of(upsert.create())), made, otherwise);
     }
@@ -177,24 +156,6 @@ final class UpsertPlanner {
 
     private Predicate where(Model model, Request.Upsert upsert) {
         return new FilterPlanner(planning.schema()).unique(model, upsert.where());
-    }
-
-    /**
-     * The key that is looked for, if a new record would have it, so that two callers may both be about to make it. What the
-     * record refers to must not be new then: it would be left over.
-     */
-    private @Nullable UniqueKey keyToBeCreated(Model model, Request.Upsert upsert) {
-        UniqueKey key = FilterPlanner.key(model, upsert.where());
-        boolean makesTargets = upsert.create().relations().stream()
-                .filter(write -> model.relationField(write.relation()).isInlined())
-                .flatMap(write -> write.writes().stream())
-                .anyMatch(write -> !(write instanceof NestedWrite.Connect));
-        return planning.capabilities().has(Ability.UPSERT)
-                        && upsert.where().also().equals(Filter.all())
-                        && !makesTargets
-                        && isCreated(key, upsert)
-                ? key
-                : null;
     }
 
     /** Whether the change would move a key that others refer to, where the database does not make them follow. */

@@ -123,10 +123,10 @@ public interface Dialect {
      * A subselect of the elements of a list that is one parameter, of type {@link FieldType.ListOf}; none if the database has no
      * such thing. It stands for a list of parameters that would be more than a statement may have.
      *
-     * @param type what the elements are
+     * @param column a column of the type that the elements are to have
      * @param of what is to be made of each
      */
-    default Optional<String> elements(FieldType type, String parameter, UnaryOperator<String> of) {
+    default Optional<String> elements(Column column, String parameter, UnaryOperator<String> of) {
         return Optional.empty();
     }
 

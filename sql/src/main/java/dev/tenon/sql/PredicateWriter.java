@@ -169,10 +169,7 @@ final class PredicateWriter {
         sql.add(of.apply(column(owner, in.column()))).add(in.negated() ? " NOT IN " : " IN ");
         boolean given = in.operands().stream().noneMatch(Operand.Sibling.class::isInstance);
         Optional<String> packed = given
-                ? sql.packed(
-                        in.column().type(),
-                        in.operands().stream().map(sql::value).toList(),
-                        of)
+                ? sql.packed(in.column(), in.operands().stream().map(sql::value).toList(), of)
                 : Optional.empty();
         sql.add(packed.orElseGet(() -> inParentheses(in.operands().stream()
                 .map(operand -> of.apply(operand(owner, in.column(), operand)))
@@ -215,10 +212,7 @@ final class PredicateWriter {
     /** Writes that columns have the values of one of the keys. */
     void among(List<String> columns, List<Column> types, List<List<Object>> keys) {
         Optional<String> packed = columns.size() == 1
-                ? sql.packed(
-                        types.get(0).type(),
-                        keys.stream().map(key -> key.get(0)).toList(),
-                        UnaryOperator.identity())
+                ? sql.packed(types.get(0), keys.stream().map(key -> key.get(0)).toList(), UnaryOperator.identity())
                 : Optional.empty();
         if (packed.isPresent()) {
             sql.add(columns.get(0)).add(" IN ").add(packed.get());

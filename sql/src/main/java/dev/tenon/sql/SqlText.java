@@ -110,11 +110,11 @@ final class SqlText {
      *
      * @param of what is to be made of each
      */
-    Optional<String> packed(FieldType type, List<?> values, UnaryOperator<String> of) {
-        if (!packed || values.size() <= FEW || dialect.elements(type, "?", of).isEmpty()) {
+    Optional<String> packed(Column column, List<?> values, UnaryOperator<String> of) {
+        if (!packed || values.size() <= FEW || dialect.elements(column, "?", of).isEmpty()) {
             return Optional.empty();
         }
-        return dialect.elements(type, bind(new FieldType.ListOf(type), values), of);
+        return dialect.elements(column, bind(new FieldType.ListOf(column.type()), values), of);
     }
 
     /** A parameter for a number of rows. */

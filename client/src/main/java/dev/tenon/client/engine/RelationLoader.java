@@ -103,7 +103,7 @@ final class RelationLoader {
     private int keysPerStatement(List<Column> key) {
         boolean single = key.size() == 1
                 && kit.dialect()
-                        .elements(key.get(0).type(), "?", UnaryOperator.identity())
+                        .elements(key.get(0), "?", UnaryOperator.identity())
                         .isPresent();
         return single
                 ? Integer.MAX_VALUE

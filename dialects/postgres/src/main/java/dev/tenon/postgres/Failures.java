@@ -16,6 +16,7 @@ import dev.tenon.error.TransactionConflictException;
 import dev.tenon.error.UnclassifiedDatabaseException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.error.ValueOutOfRangeException;
+import dev.tenon.error.ValueRefusedException;
 import dev.tenon.error.ValueTooLongException;
 import dev.tenon.schema.Schema;
 import java.io.IOException;
@@ -69,11 +70,11 @@ final class Failures {
             case "57014" ->
                 new DatabaseTimeoutException(
                         details, "A statement" + on(subject) + " was cancelled while it ran.", failure);
-            default -> ofStatement(state, details, failure);
+            default -> state.startsWith("22") ? ofValue(state, details, failure) : ofStatement(state, details, failure);
         };
     }
 
-    private static DatabaseException ofStatement(String state, Details details, SQLException failure) {
+    private static DatabaseException ofValue(String state, Details details, SQLException failure) {
         String subject = details.model();
         return switch (state) {
             case "22001", "22026" ->
@@ -83,8 +84,24 @@ final class Failures {
                 new ValueOutOfRangeException(
                         details,
                         "A value or a calculation" + on(subject)
-                                + " gave a number that does not fit its type, or divided by" + " zero.",
+                                + " gave a number that does not fit its type, or divided by zero.",
                         failure);
+            case "22P02", "22P03", "22P05", "22021", "22007", "22023" ->
+                new ValueRefusedException(
+                        details,
+                        "A value of a statement" + on(subject) + " is none of its column's type (SQLSTATE " + state
+                                + ").",
+                        failure);
+            default -> byClass(state, details, failure);
+        };
+    }
+
+    private static DatabaseException ofStatement(String state, Details details, SQLException failure) {
+        String subject = details.model();
+        return switch (state) {
+            case "P0001" ->
+                new CheckConstraintException(
+                        details, "A trigger of the database refused a statement" + on(subject) + ".", failure);
             case "42P01", "3F000" ->
                 new TableMissingException(
                         details,

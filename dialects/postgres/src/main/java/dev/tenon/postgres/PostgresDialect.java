@@ -8,7 +8,12 @@ import dev.tenon.schema.Identifier;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
+import dev.tenon.sql.JsonConditions;
+import dev.tenon.sql.ListConditions;
+import dev.tenon.sql.TextSearch;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The SQL of PostgreSQL. */
 final class PostgresDialect implements Dialect {
@@ -21,7 +26,8 @@ final class PostgresDialect implements Dialect {
             Ability.DELETE_RETURNS,
             Ability.UPSERT,
             Ability.UPSERT_NAMES_KEY,
-            Ability.WRITE_LOOKS_INTO_ITS_TABLE);
+            Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+            Ability.UPDATE_FROM_VALUES);
 
     @Override
     public Capabilities capabilities() {
@@ -50,6 +56,39 @@ final class PostgresDialect implements Dialect {
     @Override
     public String like(String expression, String pattern) {
         return "CAST(" + expression + " AS text) LIKE " + pattern + " ESCAPE '!'";
+    }
+
+    /** What the same letters are, the database's own collation says. */
+    @Override
+    public String ignoringCase(String expression) {
+        return "LOWER(CAST(" + expression + " AS text))";
+    }
+
+    @Override
+    public String append(Column column, String list, String values) {
+        String type = ColumnTypes.of(column);
+        return "array_cat(COALESCE(" + list + ", CAST('{}' AS " + type + ")), CAST(" + values + " AS " + type + "))";
+    }
+
+    @Override
+    public Optional<String> elements(Column column, String parameter, UnaryOperator<String> of) {
+        String list = "CAST(" + parameter + " AS " + ColumnTypes.of(column) + "[])";
+        return Optional.of("(SELECT " + of.apply("value") + " FROM unnest(" + list + ") AS listed(value))");
+    }
+
+    @Override
+    public Optional<ListConditions> lists() {
+        return Optional.of(new PostgresLists());
+    }
+
+    @Override
+    public Optional<JsonConditions> json() {
+        return Optional.of(new PostgresJson(this));
+    }
+
+    @Override
+    public Optional<TextSearch> textSearch() {
+        return Optional.of(new PostgresSearch());
     }
 
     @Override

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server, started once for all tests of a run on a free port, and stopped with it. Each test has a database on it. */
-final class Server implements TestDatabases {
+public final class Server implements TestDatabases {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private static final class Started {
@@ -38,9 +38,24 @@ final class Server implements TestDatabases {
 
     @Override
     public TestDatabase open(Path directory) {
-        String name = "test_" + COUNT.incrementAndGet();
-        server("CREATE DATABASE " + name);
-        return new OnServer(name);
+        return new OnServer("test_" + COUNT.incrementAndGet());
+    }
+
+    @Override
+    public List<String> countdown(String table, String event) {
+        return List.of(
+                """
+                CREATE OR REPLACE FUNCTION count_down() RETURNS trigger AS $$
+                BEGIN
+                  IF (SELECT allowed FROM fault) = 0 THEN
+                    RAISE EXCEPTION 'fault';
+                  END IF;
+                  UPDATE fault SET allowed = allowed - 1;
+                  RETURN NULL;
+                END $$ LANGUAGE plpgsql
+                """,
+                "CREATE TRIGGER `fault_%1$s_%2$s` AFTER %2$s ON `%1$s` FOR EACH ROW EXECUTE FUNCTION count_down()"
+                        .formatted(table, event));
     }
 
     /** The server's port on the loopback. */
@@ -48,39 +63,31 @@ final class Server implements TestDatabases {
         return Started.SERVER.getPort();
     }
 
-    /** The url of a database for a client. */
-    static String url(String database, String parameters) {
-        return "postgresql://postgres@127.0.0.1:" + port() + "/" + database + parameters;
+    /** The url of the server's database for a client. */
+    static String url(String parameters) {
+        return "postgresql://postgres@127.0.0.1:" + port() + "/postgres" + parameters;
     }
 
-    /** Says something to the server itself. */
-    static void server(String sql) {
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new AssertionError(failure);
-        }
+    static Connection connect(String schema) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?currentSchema=" + schema, "postgres", "");
     }
 
-    static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, "postgres", "");
-    }
-
-    private record OnServer(String name) implements TestDatabase {
+    /** A namespace of its own is as good as a database, and far cheaper. */
+    private record OnServer(String schema) implements TestDatabase {
         @Override
         public String url() {
-            return Server.url(name, "");
+            return Server.url("?schema=" + schema);
         }
 
         @Override
         public Connection connect() throws SQLException {
-            return Server.connect(name);
+            return Server.connect(schema);
         }
 
         @Override
         public void close() {
-            server("DROP DATABASE " + name + " WITH (FORCE)");
+            run("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
         }
     }
 }

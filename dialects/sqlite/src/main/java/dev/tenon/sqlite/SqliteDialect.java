@@ -3,6 +3,7 @@ package dev.tenon.sqlite;
 import dev.tenon.plan.Ability;
 import dev.tenon.plan.Capabilities;
 import dev.tenon.plan.request.Aggregation.Function;
+import dev.tenon.plan.step.Column;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.ScalarType;
@@ -66,8 +67,8 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public Optional<String> elements(FieldType type, String parameter, UnaryOperator<String> of) {
-        String value = is(type, ScalarType.BYTES) ? "unhex(value)" : "value";
+    public Optional<String> elements(Column column, String parameter, UnaryOperator<String> of) {
+        String value = is(column.type(), ScalarType.BYTES) ? "unhex(value)" : "value";
         return Optional.of("(SELECT " + of.apply(value) + " FROM json_each(" + parameter + "))");
     }
 

@@ -43,8 +43,9 @@ final class MissingArguments {
 
     private static Insertion insertion(AttributeNode attribute, List<String> texts, String missing) {
         int file = attribute.span().file();
-        String written =
-                texts.get(file).substring(attribute.span().start(), attribute.span().end()).stripTrailing();
+        String written = texts.get(file)
+                .substring(attribute.span().start(), attribute.span().end())
+                .stripTrailing();
         int end = attribute.span().start() + written.length();
         if (!written.endsWith(")")) {
             return new Insertion(file, attribute.name().span().end(), "(" + missing + ")");

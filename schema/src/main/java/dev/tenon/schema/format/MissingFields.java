@@ -74,7 +74,8 @@ final class MissingFields {
                 .filter(AttributeNode::isNativeType)
                 .findFirst()
                 .map(attribute -> " "
-                        + texts.get(attribute.span().file()).substring(
+                        + texts.get(attribute.span().file())
+                                .substring(
                                         attribute.span().start(),
                                         attribute.span().end())
                                 .strip())

@@ -49,8 +49,7 @@ final class MissingParts {
 
     private static List<String> insert(List<String> texts, List<Insertion> insertions) {
         List<String> completed = new ArrayList<>(texts);
-        Map<Integer, List<Insertion>> byFile =
-                insertions.stream().collect(Collectors.groupingBy(Insertion::file));
+        Map<Integer, List<Insertion>> byFile = insertions.stream().collect(Collectors.groupingBy(Insertion::file));
         byFile.forEach((file, ofFile) -> completed.set(file, insert(texts.get(file), ofFile)));
         return completed;
     }
