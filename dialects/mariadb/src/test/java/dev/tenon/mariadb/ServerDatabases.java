@@ -5,12 +5,25 @@ import dev.tenon.testkit.TestDatabases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Databases on the server of the tests, for the suites of the testkit. */
 final class ServerDatabases implements TestDatabases {
     @Override
     public String provider() {
         return "mysql";
+    }
+
+    @Override
+    public List<String> countdown(String table, String event) {
+        return List.of("""
+                CREATE TRIGGER `fault_%1$s_%2$s` AFTER %2$s ON `%1$s` FOR EACH ROW BEGIN
+                  IF (SELECT allowed FROM fault) = 0 THEN
+                    SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'fault';
+                  END IF;
+                  UPDATE fault SET allowed = allowed - 1;
+                END
+                """.formatted(table, event));
     }
 
     @Override
