@@ -92,13 +92,14 @@ class LoweringTest {
                 ALL_BUT_UPDATE,
                 update(new UniqueWhere("id", List.of(1), Filter.all()), new Assignment("id", Operation.INCREMENT, 1)),
                 """
-                #1 lock User where id = ? → id and after id += ?
-                each #2 of #1, 5 at a time
-                  #3 update User set id += ? where id among #2.id
-                  #4 read User where id among #2.after id
-                  add #4 to #0
+                #2 lock User where id = ? → id and after id += ?
+                each #3 of #2, 5 at a time
+                  #4 update User set id += ? where id among #3.id
+                  #5 read User where id among #3.after id
+                  add #5 to #0
                 require 1 in #0 or RECORD_NOT_FOUND
-                TRANSACTION: rows of #0
+                #1 read User where id = #0.id
+                TRANSACTION: rows of #1
                 """);
     }
 

@@ -187,10 +187,16 @@ class PlannerTest {
                 if #0
                   #1 update Profile set userId = null where userId = #0.id
                 else
-                  #2 insert User (email, age) (?, null) → id, email, age
-                  #0 is now #2
-                #3 insert Profile (bio, userId) (?, #0.id) → id, bio, userId
-                TRANSACTION: rows of #3
+                  #2 insert User (email, age) (?, null) or on email or leave it → id, email, age
+                  if #2
+                    #0 is now #2
+                  else
+                    #3 read User where email = ?
+                    require 1 in #3 or RECORD_NOT_FOUND
+                    #0 is now #3
+                    #4 update Profile set userId = null where userId = #0.id
+                #5 insert Profile (bio, userId) (?, #0.id) → id, bio, userId
+                TRANSACTION: rows of #5
                 """);
     }
 
