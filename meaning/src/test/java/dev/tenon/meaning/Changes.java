@@ -6,9 +6,11 @@ import dev.tenon.schema.ReferentialAction;
 import dev.tenon.schema.RelationField;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a single statement does to a memory: its constraints hold afterwards, and what follows has happened. */
@@ -67,14 +69,14 @@ final class Changes {
 
     /** Ends records, and those that go with them. */
     void remove(Collection<Entity> entities) {
-        Map<Entity, Boolean> doomed = new IdentityHashMap<>();
+        Set<Entity> doomed = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Entity> next = new ArrayList<>(entities);
         List<Runnable> follows = new ArrayList<>();
         List<Entity> restricting = new ArrayList<>();
         List<Entity> mustGo = new ArrayList<>();
         while (!next.isEmpty()) {
             Entity entity = next.remove(0);
-            if (doomed.put(entity, true) != null) {
+            if (!doomed.add(entity)) {
                 continue;
             }
             for (Reference reference : Reference.to(memory, entity.model())) {
@@ -89,14 +91,14 @@ final class Changes {
                 }
             }
         }
-        if (!doomed.keySet().containsAll(restricting) || !doomed.keySet().containsAll(mustGo)) {
+        if (!doomed.containsAll(restricting) || !doomed.containsAll(mustGo)) {
             throw new Refused("others refer to it");
         }
         if (!restricting.isEmpty()) {
             throw new Ambiguous();
         }
         follows.forEach(Runnable::run);
-        doomed.keySet().forEach(this::drop);
+        doomed.forEach(this::drop);
     }
 
     private void drop(Entity entity) {

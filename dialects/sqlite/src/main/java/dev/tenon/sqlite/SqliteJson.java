@@ -60,7 +60,8 @@ final class SqliteJson implements JsonConditions {
     /** A key as JSON writes it, which is how SQLite compares it. */
     private static String escaped(String key) {
         StringBuilder text = new StringBuilder();
-        for (char c : key.toCharArray()) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
             } else if (c < ' ') {

@@ -18,6 +18,6 @@ final class Said {
             return "SELECT " + select.group(1);
         }
         Matcher other = ABOUT_A_TABLE.matcher(sql);
-        return other.find() ? other.group(1) + " " + other.group(2) : sql.split(" ")[0];
+        return other.find() ? other.group(1) + " " + other.group(2) : sql.replaceFirst("(?s) .*", "");
     }
 }
