@@ -12,7 +12,7 @@ final class HostileBlocks {
     private HostileBlocks() {}
 
     static List<HostileSchema> all(int size) {
-        return Stream.of(blocks(size), lines(size)).flatMap(List::stream).toList();
+        return Stream.of(blocks(size), lines(size), lists(size)).flatMap(List::stream).toList();
     }
 
     private static List<HostileSchema> blocks(int size) {
@@ -68,7 +68,11 @@ final class HostileBlocks {
                                 + "}\n"),
                 new HostileSchema(
                         "properties of one name",
-                        "datasource g {\n provider = \"x\"\n" + repeated(size, i -> " url = \"" + i + "\"\n") + "}\n"),
+                        "datasource g {\n provider = \"x\"\n" + repeated(size, i -> " url = \"" + i + "\"\n") + "}\n"));
+    }
+
+    private static List<HostileSchema> lists(int size) {
+        return List.of(
                 new HostileSchema(
                         "preview features",
                         "generator g {\n provider = \"prisma-client-js\"\n previewFeatures = ["
