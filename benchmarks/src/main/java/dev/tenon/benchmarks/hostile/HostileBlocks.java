@@ -12,7 +12,9 @@ final class HostileBlocks {
     private HostileBlocks() {}
 
     static List<HostileSchema> all(int size) {
-        return Stream.of(blocks(size), lines(size), lists(size)).flatMap(List::stream).toList();
+        return Stream.of(blocks(size), lines(size), lists(size))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<HostileSchema> blocks(int size) {
