@@ -74,8 +74,10 @@ public interface Driver {
      */
     List<String> begin(TransactionOptions options, Role role);
 
-    /** What must be said to the connection when that transaction has ended, so that it is as it was before. Pure. */
-    List<String> afterEnd(TransactionOptions options, Role role);
+    /** What must be said to the connection when that transaction has ended, so that it is as it was before: nothing. Pure. */
+    default List<String> afterEnd(TransactionOptions options, Role role) {
+        return List.of();
+    }
 
     /** A statement that does nothing, at little cost. */
     default String nothing() {
@@ -89,8 +91,11 @@ public interface Driver {
         }
     }
 
-    /** Sets how long the statements to come may wait for a lock; zero is not at all. */
-    void limitLockWait(Connection connection, Duration limit) throws SQLException;
+    /**
+     * Sets how long the statements to come may wait for a lock; zero is not at all. Nothing by itself: where the deadline of a
+     * transaction cancels a statement that waits for a lock as any other, telling the server would buy nothing for a round trip.
+     */
+    default void limitLockWait(Connection connection, Duration limit) throws SQLException {}
 
     /**
      * Makes whatever another thread waits for on this connection fail soon, without waiting for it; the connection is closed
@@ -102,9 +107,11 @@ public interface Driver {
 
     /**
      * Ends whatever transaction is open on a connection of the role {@link Role#SOLE} and sets everything back to what {@link
-     * #connect} set; false if that fails, so that the connection must be closed.
+     * #connect} set; false if that fails, or where there is no such role, so that the connection must be closed.
      */
-    boolean recovers(Connection connection);
+    default boolean recovers(Connection connection) {
+        return false;
+    }
 
     /**
      * Sets a parameter; places count from 1.

@@ -1,6 +1,7 @@
 package dev.tenon.jdbc;
 
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.schema.EnumType;
 
 /** Checks of values that no database keeps as they are. */
 public final class WellFormed {
@@ -58,5 +59,18 @@ public final class WellFormed {
                     null);
         }
         return text(text);
+    }
+
+    /**
+     * What the database calls a value of an enum.
+     *
+     * @throws InvalidArgumentException if the enum has no such value
+     */
+    public static String value(EnumType type, String name) {
+        return type.databaseName(name)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "The enum " + type.name() + " does not have the value that was given.",
+                        "Give one of its values; generate the client again if the schema has changed.",
+                        null));
     }
 }

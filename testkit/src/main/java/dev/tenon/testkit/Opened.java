@@ -6,18 +6,12 @@ import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.jdbc.PoolOptions;
 import dev.tenon.jdbc.StatementListener;
 import dev.tenon.migrate.Push;
-import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
-import dev.tenon.sql.Bind;
 import dev.tenon.sql.Statement;
-import dev.tenon.transaction.Deadline;
-import dev.tenon.transaction.Ticker;
 import dev.tenon.transaction.TransactionOptions;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A database opened with a schema, and short words for what suites say to it. */
@@ -55,30 +49,21 @@ final class Opened implements AutoCloseable {
     }
 
     JdbcSession writer() {
-        return database.acquire(WRITES, within(60_000));
+        return database.acquire(WRITES, TestStatements.within(60_000));
     }
 
     JdbcSession reader() {
-        return database.acquire(READS, within(60_000));
+        return database.acquire(READS, TestStatements.within(60_000));
     }
 
     /** A statement of texts and numbers; names between back-ticks are quoted as the database asks. */
     Statement sql(String sql, Object... values) {
-        return statement(sql, List.of(), values);
+        return TestStatements.sql(quoted(sql), values);
     }
 
     /** A statement that gives one column of whole numbers. */
     Statement numbers(String sql, Object... values) {
-        return statement(sql, List.of(new FieldType.Scalar(ScalarType.BIG_INT)), values);
-    }
-
-    private Statement statement(String sql, List<FieldType> columns, Object... values) {
-        List<Bind> binds = new ArrayList<>();
-        for (Object value : values) {
-            ScalarType type = value instanceof Integer ? ScalarType.INT : ScalarType.STRING;
-            binds.add(new Bind(new FieldType.Scalar(type), value));
-        }
-        return new Statement(quoted(sql), binds, columns, "User");
+        return TestStatements.asking(ScalarType.BIG_INT, quoted(sql), values);
     }
 
     /** Runs a write on its own. */
@@ -102,15 +87,11 @@ final class Opened implements AutoCloseable {
     }
 
     List<Long> longs(JdbcSession session, String sql) {
-        return session.query(numbers(sql)).stream().map(row -> (Long) row[0]).toList();
+        return TestStatements.longs(session, quoted(sql));
     }
 
     String quote(Identifier name) {
         return database.driver().dialect().quote(name);
-    }
-
-    static Deadline within(long millis) {
-        return Deadline.in(Duration.ofMillis(millis), Ticker.SYSTEM);
     }
 
     /** An identifier cannot be made of a text, so the quotes are taken from one that the schema made. */

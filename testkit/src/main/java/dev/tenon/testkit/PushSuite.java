@@ -45,8 +45,38 @@ public abstract class PushSuite extends DatabaseSuite {
             }
             """;
 
+    private static final String WITH_VIEW = """
+            generator client {
+              provider        = "tenon"
+              previewFeatures = ["views"]
+            }
+
+            model Order {
+              id       Int    @id
+              totalKey Int
+              total    Total? @relation(fields: [totalKey], references: [key])
+            }
+
+            view Total {
+              key    Int     @unique
+              orders Order[]
+            }
+            """;
+
     /** For subclasses. */
     protected PushSuite() {}
+
+    @Test
+    void no_foreign_key_leads_to_a_view() {
+        try (Opened opened = open(WITH_VIEW)) {
+            assertThat(opened.database()
+                            .driver()
+                            .dialect()
+                            .createSchema(opened.database().schema()))
+                    .isNotEmpty()
+                    .noneMatch(statement -> statement.contains("REFERENCES"));
+        }
+    }
 
     @Test
     void an_empty_database_gets_every_table_and_a_second_push_does_nothing() {

@@ -66,7 +66,7 @@ public abstract class SessionsSuite extends DatabaseSuite {
     @Test
     void who_finds_no_connection_waits_and_is_told_the_figures_when_the_time_is_over() {
         List<JdbcSession> all = takeAll();
-        assertThatThrownBy(() -> opened.database().acquire(Opened.WRITES, Opened.within(20)))
+        assertThatThrownBy(() -> opened.database().acquire(Opened.WRITES, TestStatements.within(20)))
                 .isInstanceOf(TransactionStartTimeoutException.class)
                 .hasMessageContaining("in use: " + all.size() + " of " + all.size())
                 .hasMessageContaining("20 ms");
@@ -90,7 +90,7 @@ public abstract class SessionsSuite extends DatabaseSuite {
         List<JdbcSession> all = takeAll();
         FutureTask<Boolean> waiting = new FutureTask<>(() -> {
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> opened.database().acquire(Opened.WRITES, Opened.within(60_000)))
+            assertThatThrownBy(() -> opened.database().acquire(Opened.WRITES, TestStatements.within(60_000)))
                     .isInstanceOf(TransactionStartTimeoutException.class);
             return Thread.currentThread().isInterrupted();
         });
@@ -108,7 +108,7 @@ public abstract class SessionsSuite extends DatabaseSuite {
         CountDownLatch started = new CountDownLatch(1);
         FutureTask<JdbcSession> waiting = new FutureTask<>(() -> {
             started.countDown();
-            return opened.database().acquire(Opened.WRITES, Opened.within(60_000));
+            return opened.database().acquire(Opened.WRITES, TestStatements.within(60_000));
         });
         new Thread(waiting).start();
         started.await();
@@ -178,7 +178,7 @@ public abstract class SessionsSuite extends DatabaseSuite {
 
     @Test
     void every_statement_is_one_event_without_its_parameters() {
-        JdbcSession session = opened.database().acquire(Opened.WRITES.label("sign up"), Opened.within(60_000));
+        JdbcSession session = opened.database().acquire(Opened.WRITES.label("sign up"), TestStatements.within(60_000));
         session.execute(opened.sql("INSERT INTO `users` (`id`, `e_mail`) VALUES (1, ?)", "secret"));
         assertThatThrownBy(() ->
                         session.execute(opened.sql("INSERT INTO `users` (`id`, `e_mail`) VALUES (2, ?)", "secret")))
@@ -208,7 +208,7 @@ public abstract class SessionsSuite extends DatabaseSuite {
         all.add(opened.writer());
         while (all.size() < SMALL.connections()) {
             try {
-                all.add(opened.database().acquire(Opened.WRITES, Opened.within(0)));
+                all.add(opened.database().acquire(Opened.WRITES, TestStatements.within(0)));
             } catch (TransactionStartTimeoutException none) {
                 break;
             }

@@ -2,7 +2,6 @@ package dev.tenon.mariadb;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.jdbc.WellFormed;
-import dev.tenon.schema.EnumType;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
@@ -24,7 +23,7 @@ final class Binding {
         if (value == null) {
             statement.setNull(place, Types.NULL);
         } else if (bind.type() instanceof FieldType.Enum type) {
-            statement.setString(place, stored(type.type(), (String) value));
+            statement.setString(place, WellFormed.value(type.type(), (String) value));
         } else if (bind.type() instanceof FieldType.Scalar scalar) {
             bind(statement, place, scalar.type(), value);
         }
@@ -41,14 +40,6 @@ final class Binding {
             case DATE_TIME -> statement.setObject(place, Moments.local((Instant) value));
             case BYTES -> statement.setBytes(place, (byte[]) value);
         }
-    }
-
-    private static String stored(EnumType type, String name) {
-        return type.databaseName(name)
-                .orElseThrow(() -> new InvalidArgumentException(
-                        "The enum " + type.name() + " does not have the value that was given.",
-                        "Give one of its values; generate the client again if the schema has changed.",
-                        null));
     }
 
     private static BigDecimal decimal(BigDecimal value) {

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,20 +85,6 @@ public final class MariadbDriver implements Driver {
         return server == Server.MARIADB
                 ? List.of("BEGIN NOT ATOMIC " + level + "; " + start + "; END")
                 : List.of(level, start);
-    }
-
-    @Override
-    public List<String> afterEnd(TransactionOptions options, Role role) {
-        return List.of();
-    }
-
-    /** Nothing: telling the server would cost a round trip for each statement, and whoever waits too long is cancelled. */
-    @Override
-    public void limitLockWait(Connection connection, Duration limit) {}
-
-    @Override
-    public boolean recovers(Connection connection) {
-        return false;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tenon.error.DatabaseMissingException;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.TenonException;
 import dev.tenon.error.TooManyConnectionsException;
+import dev.tenon.jdbc.HalfOpen;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,10 +49,10 @@ final class Opening {
             return connection;
         } catch (SQLException failure) {
             TenonException meaning = meaning(failure, configuration);
-            closeQuietly(connection, meaning);
+            HalfOpen.close(connection, meaning);
             throw meaning;
         } catch (TenonException failure) {
-            closeQuietly(connection, failure);
+            HalfOpen.close(connection, failure);
             throw failure;
         }
     }
@@ -107,16 +108,5 @@ final class Opening {
     private static String reason(SQLException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return String.valueOf(cause.getMessage());
-    }
-
-    private static void closeQuietly(@Nullable Connection connection, Exception first) {
-        if (connection == null) {
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            first.addSuppressed(failure);
-        }
     }
 }

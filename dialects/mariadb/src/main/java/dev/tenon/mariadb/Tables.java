@@ -1,18 +1,15 @@
 package dev.tenon.mariadb;
 
-import dev.tenon.schema.Datasource;
 import dev.tenon.schema.DefaultValue;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Index;
 import dev.tenon.schema.KeyPart;
-import dev.tenon.schema.Link;
 import dev.tenon.schema.LinkTable;
 import dev.tenon.schema.Model;
-import dev.tenon.schema.ReferentialAction;
-import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.UniqueKey;
+import dev.tenon.sql.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,10 +29,7 @@ final class Tables {
         List<String> statements = new ArrayList<>();
         schema.models().forEach(model -> statements.add(table(model)));
         schema.linkTables().values().forEach(link -> statements.add(table(link)));
-        if (schema.datasource().relationMode() == Datasource.RelationMode.FOREIGN_KEYS) {
-            schema.models().forEach(model -> foreignKeys(model, statements));
-            schema.linkTables().values().forEach(link -> foreignKeys(link, statements));
-        }
+        ForeignKey.of(schema).forEach(key -> statements.add(key.statement(Names::quoted)));
         return List.copyOf(statements);
     }
 
@@ -99,54 +93,5 @@ final class Tables {
         String body = String.join(",\n    ", columns);
         String rest = keys.isEmpty() ? "" : ",\n\n    " + String.join(",\n    ", keys);
         return "CREATE TABLE " + Names.quoted(table) + " (\n    " + body + rest + "\n)" + ENCODING;
-    }
-
-    private void foreignKeys(Model model, List<String> statements) {
-        for (RelationField field : model.relationFields()) {
-            if (field.link() instanceof Link.Here link) {
-                Model target = schema.target(field);
-                statements.add(foreignKey(
-                        model.table(),
-                        link.constraint(),
-                        columns(link.fields()),
-                        Names.quoted(target.table()) + columns(link.references()),
-                        link.onDelete(),
-                        link.onUpdate()));
-            }
-        }
-    }
-
-    private void foreignKeys(LinkTable link, List<String> statements) {
-        statements.add(linkKey(link, link.foreignKeyA(), link.columnA(), schema.model(link.modelA())));
-        statements.add(linkKey(link, link.foreignKeyB(), link.columnB(), schema.model(link.modelB())));
-    }
-
-    private static String linkKey(LinkTable link, Identifier name, Identifier column, Model model) {
-        return foreignKey(
-                link.table(),
-                name,
-                "(" + Names.quoted(column) + ")",
-                Names.quoted(model.table()) + columns(model.identity()),
-                ReferentialAction.CASCADE,
-                ReferentialAction.CASCADE);
-    }
-
-    private static String foreignKey(
-            Identifier table,
-            Identifier name,
-            String columns,
-            String target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate) {
-        return "ALTER TABLE " + Names.quoted(table) + " ADD CONSTRAINT " + Names.quoted(name) + " FOREIGN KEY "
-                + columns + " REFERENCES " + target + " ON DELETE " + words(onDelete) + " ON UPDATE " + words(onUpdate);
-    }
-
-    private static String words(ReferentialAction action) {
-        return action.name().replace('_', ' ');
-    }
-
-    private static String columns(List<ScalarField> fields) {
-        return fields.stream().map(ScalarField::column).map(Names::quoted).collect(Collectors.joining(", ", "(", ")"));
     }
 }

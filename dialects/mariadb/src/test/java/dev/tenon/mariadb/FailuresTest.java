@@ -1,7 +1,7 @@
 package dev.tenon.mariadb;
 
 import static dev.tenon.mariadb.Fixture.WRITES;
-import static dev.tenon.mariadb.Fixture.sql;
+import static dev.tenon.testkit.TestStatements.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +25,7 @@ import dev.tenon.error.ValueOutOfRangeException;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.jdbc.Role;
+import dev.tenon.testkit.TestStatements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -188,7 +189,7 @@ class FailuresTest {
     @Test
     void a_killed_connection_is_lost_and_nothing_of_its_transaction_is_there() {
         JdbcSession session = fixture.session();
-        Long number = Fixture.longs(session, "SELECT CONNECTION_ID()").get(0);
+        Long number = TestStatements.longs(session, "SELECT CONNECTION_ID()").get(0);
         session.begin(WRITES);
         session.execute(sql("INSERT INTO users (e_mail) VALUES ('half')"));
         fixture.run("KILL " + number);

@@ -1,9 +1,9 @@
 package dev.tenon.mariadb;
 
 import static dev.tenon.mariadb.Fixture.WRITES;
-import static dev.tenon.mariadb.Fixture.longs;
-import static dev.tenon.mariadb.Fixture.sql;
 import static dev.tenon.mariadb.Fixture.texts;
+import static dev.tenon.testkit.TestStatements.longs;
+import static dev.tenon.testkit.TestStatements.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +14,7 @@ import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.error.TransactionConflictException;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.JdbcSession;
+import dev.tenon.testkit.TestStatements;
 import dev.tenon.transaction.Isolation;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ class SessionsTest {
 
     @Test
     void a_level_that_there_is_not_is_refused_before_anything_is_waited_for() {
-        assertThatThrownBy(() -> fixture.database.acquire(WRITES.isolation(Isolation.SNAPSHOT), Fixture.within(1000)))
+        assertThatThrownBy(() ->
+                        fixture.database.acquire(WRITES.isolation(Isolation.SNAPSHOT), TestStatements.within(1000)))
                 .isInstanceOf(UnsupportedOptionException.class)
                 .hasMessageContaining("SNAPSHOT");
     }
@@ -70,7 +72,7 @@ class SessionsTest {
     @Test
     void a_read_only_transaction_refuses_writes_and_the_next_one_does_not() {
         TransactionOptions reads = WRITES.asReadOnly().isolation(Isolation.SERIALIZABLE);
-        JdbcSession session = fixture.database.acquire(reads, Fixture.within(1000));
+        JdbcSession session = fixture.database.acquire(reads, TestStatements.within(1000));
         session.begin(reads);
         assertThatThrownBy(() -> session.execute(sql("DELETE FROM users")))
                 .isInstanceOf(ReadOnlyTransactionException.class);

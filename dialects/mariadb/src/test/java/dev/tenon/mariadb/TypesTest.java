@@ -14,6 +14,7 @@ import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
 import dev.tenon.sql.Bind;
 import dev.tenon.sql.Statement;
+import dev.tenon.testkit.TestStatements;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -96,7 +97,7 @@ class TypesTest {
     @BeforeEach
     void take() {
         session = fixture.session();
-        session.execute(Fixture.sql("DELETE FROM Thing"));
+        session.execute(TestStatements.sql("DELETE FROM Thing"));
     }
 
     @AfterEach
@@ -194,21 +195,21 @@ class TypesTest {
         for (String field : List.of("bytes")) {
             store(field, all);
             assertThat(read(field)).isEqualTo(all);
-            session.execute(Fixture.sql("DELETE FROM Thing"));
+            session.execute(TestStatements.sql("DELETE FROM Thing"));
         }
         store("bytes", new byte[0]);
         assertThat(read("bytes")).isEqualTo(new byte[0]);
-        session.execute(Fixture.sql("DELETE FROM Thing"));
+        session.execute(TestStatements.sql("DELETE FROM Thing"));
         store("binary", new byte[] {0, 1, -1});
         assertThat(read("binary")).isEqualTo(new byte[] {0, 1, -1});
-        session.execute(Fixture.sql("DELETE FROM Thing"));
+        session.execute(TestStatements.sql("DELETE FROM Thing"));
         store("bits", new byte[] {1, -128});
         assertThat(read("bits")).isEqualTo(new byte[] {1, -128});
     }
 
     @Test
     void null_comes_back_as_null() {
-        session.execute(Fixture.sql("INSERT INTO Thing (id) VALUES (1)"));
+        session.execute(TestStatements.sql("INSERT INTO Thing (id) VALUES (1)"));
         for (ScalarField field : SCHEMA.models().get(0).scalarFields()) {
             if (!field.name().equals("id")) {
                 assertThat(read(field.name())).as(field.name()).isNull();
@@ -238,12 +239,13 @@ class TypesTest {
         assertThatThrownBy(() -> store("color", "GREEN")).isInstanceOf(InvalidArgumentException.class);
         assertThatThrownBy(() -> store("at", Instant.parse("+10000-01-01T00:00:00Z")))
                 .isInstanceOf(InvalidArgumentException.class);
-        assertThat(Fixture.longs(session, "SELECT COUNT(*) FROM Thing")).containsExactly(0L);
+        assertThat(TestStatements.longs(session, "SELECT COUNT(*) FROM Thing")).containsExactly(0L);
     }
 
     @Test
     void a_stored_number_beyond_the_fields_type_is_said_so() {
-        session.execute(Fixture.sql("INSERT INTO Thing (id, uint, ubig) VALUES (1, 4294967295, 18446744073709551615)"));
+        session.execute(
+                TestStatements.sql("INSERT INTO Thing (id, uint, ubig) VALUES (1, 4294967295, 18446744073709551615)"));
         assertThatThrownBy(() -> read("uint"))
                 .isInstanceOf(InvalidStoredValueException.class)
                 .hasMessageContaining("`uint` of the table `Thing`")

@@ -2,7 +2,6 @@ package dev.tenon.postgres;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.jdbc.WellFormed;
-import dev.tenon.schema.EnumType;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
@@ -64,7 +63,7 @@ final class Binding {
 
     private static String text(FieldType type, Object value) {
         if (type instanceof FieldType.Enum of) {
-            return stored(of.type(), (String) value);
+            return WellFormed.value(of.type(), (String) value);
         }
         return text(((FieldType.Scalar) type).type(), value);
     }
@@ -90,13 +89,5 @@ final class Binding {
                     null);
         }
         return value.toPlainString();
-    }
-
-    private static String stored(EnumType type, String name) {
-        return type.databaseName(name)
-                .orElseThrow(() -> new InvalidArgumentException(
-                        "The enum " + type.name() + " does not have the value that was given.",
-                        "Give one of its values; generate the client again if the schema has changed.",
-                        null));
     }
 }

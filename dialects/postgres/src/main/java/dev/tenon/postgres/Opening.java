@@ -6,6 +6,7 @@ import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.InvalidUrlException;
 import dev.tenon.error.TenonException;
 import dev.tenon.error.TooManyConnectionsException;
+import dev.tenon.jdbc.HalfOpen;
 import dev.tenon.jdbc.url.ConnectionUrl;
 import dev.tenon.jdbc.url.Host;
 import java.net.URLEncoder;
@@ -14,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Opens connections and sets on each what the rest of this module relies on. */
 final class Opening {
@@ -46,7 +46,7 @@ final class Opening {
             return connection;
         } catch (SQLException failure) {
             TenonException meaning = meaning(url, failure);
-            closeQuietly(connection, meaning);
+            HalfOpen.close(connection, meaning);
             throw meaning;
         }
     }
@@ -106,16 +106,5 @@ final class Opening {
                 "Check that the server runs and listens there, that nothing between blocks it, and that TLS is set as it asks"
                         + " (sslmode).",
                 failure);
-    }
-
-    private static void closeQuietly(@Nullable Connection connection, Exception first) {
-        if (connection == null) {
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            first.addSuppressed(failure);
-        }
     }
 }

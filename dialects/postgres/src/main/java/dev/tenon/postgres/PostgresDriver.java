@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,22 +70,6 @@ public final class PostgresDriver implements Driver {
                     null);
         }
         return " ISOLATION LEVEL " + isolation.name().replace('_', ' ');
-    }
-
-    @Override
-    public List<String> afterEnd(TransactionOptions options, Role role) {
-        return List.of();
-    }
-
-    /** Nothing: the deadline of a transaction cancels the statement that waits for a lock as any other. */
-    @Override
-    public void limitLockWait(Connection connection, Duration limit) {
-        // a round trip for each transaction would buy nothing
-    }
-
-    @Override
-    public boolean recovers(Connection connection) {
-        return false;
     }
 
     @Override

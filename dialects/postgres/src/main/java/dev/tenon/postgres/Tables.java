@@ -3,14 +3,12 @@ package dev.tenon.postgres;
 import dev.tenon.schema.Datasource;
 import dev.tenon.schema.EnumType;
 import dev.tenon.schema.Identifier;
-import dev.tenon.schema.Link;
 import dev.tenon.schema.LinkTable;
 import dev.tenon.schema.Model;
-import dev.tenon.schema.ReferentialAction;
-import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.UniqueKey;
+import dev.tenon.sql.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +31,7 @@ final class Tables {
         schema.linkTables().values().forEach(link -> statements.add(table(link)));
         schema.models().forEach(model -> statements.addAll(Indexes.of(model)));
         schema.linkTables().values().forEach(link -> statements.addAll(Indexes.of(link)));
-        if (datasource.relationMode() == Datasource.RelationMode.FOREIGN_KEYS) {
-            schema.models().forEach(model -> foreignKeys(model, statements));
-            schema.linkTables().values().forEach(link -> foreignKeys(link, statements));
-        }
+        ForeignKey.of(schema).forEach(key -> statements.add(key.statement(Names::quoted)));
         return List.copyOf(statements);
     }
 
@@ -93,51 +88,5 @@ final class Tables {
 
     private static String create(Identifier table, List<String> lines) {
         return "CREATE TABLE " + Names.quoted(table) + " (\n    " + String.join(",\n    ", lines) + "\n)";
-    }
-
-    private void foreignKeys(Model model, List<String> statements) {
-        for (RelationField field : model.relationFields()) {
-            // nothing can refer to a view
-            if (field.link() instanceof Link.Here link && !schema.target(field).isView()) {
-                statements.add(foreignKey(
-                        model.table(),
-                        link.constraint(),
-                        Names.columns(link.fields()),
-                        Names.quoted(schema.target(field).table()) + Names.columns(link.references()),
-                        link.onDelete(),
-                        link.onUpdate()));
-            }
-        }
-    }
-
-    private void foreignKeys(LinkTable link, List<String> statements) {
-        statements.add(linkKey(link, link.foreignKeyA(), link.columnA(), schema.model(link.modelA())));
-        statements.add(linkKey(link, link.foreignKeyB(), link.columnB(), schema.model(link.modelB())));
-    }
-
-    private static String linkKey(LinkTable link, Identifier name, Identifier column, Model model) {
-        return foreignKey(
-                link.table(),
-                name,
-                "(" + Names.quoted(column) + ")",
-                Names.quoted(model.table()) + Names.columns(model.identity()),
-                ReferentialAction.CASCADE,
-                ReferentialAction.CASCADE);
-    }
-
-    private static String foreignKey(
-            Identifier table,
-            Identifier name,
-            String columns,
-            String target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate) {
-        return "ALTER TABLE " + Names.quoted(table) + " ADD CONSTRAINT " + Names.quoted(name) + " FOREIGN KEY "
-                + columns + " REFERENCES " + target + " ON DELETE " + words(onDelete) + " ON UPDATE "
-                + words(onUpdate);
-    }
-
-    private static String words(ReferentialAction action) {
-        return action.name().replace('_', ' ');
     }
 }

@@ -2,7 +2,6 @@ package dev.tenon.sqlite;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.jdbc.WellFormed;
-import dev.tenon.schema.EnumType;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
@@ -26,7 +25,7 @@ final class Binding {
         if (value == null) {
             statement.setNull(place, Types.NULL);
         } else if (bind.type() instanceof FieldType.Enum type) {
-            statement.setString(place, stored(type.type(), (String) value));
+            statement.setString(place, WellFormed.value(type.type(), (String) value));
         } else if (bind.type() instanceof FieldType.Scalar scalar) {
             bind(statement, place, scalar.type(), value);
         } else if (bind.type() instanceof FieldType.ListOf list) {
@@ -47,26 +46,13 @@ final class Binding {
                 case BOOLEAN -> (Boolean) value ? "1" : "0";
                 case INT, BIG_INT -> Long.toString(((Number) value).longValue());
                 case FLOAT -> Double.toString(WellFormed.number((Double) value));
-                case DECIMAL -> quoted(decimal((BigDecimal) value));
-                case DATE_TIME -> quoted(Moments.write((Instant) value));
-                case BYTES -> quoted(HexFormat.of().formatHex((byte[]) value));
-                case STRING, JSON -> quoted(WellFormed.textWithoutNul((String) value));
+                case DECIMAL -> JsonQuotes.of(decimal((BigDecimal) value));
+                case DATE_TIME -> JsonQuotes.of(Moments.write((Instant) value));
+                case BYTES -> JsonQuotes.of(HexFormat.of().formatHex((byte[]) value));
+                case STRING, JSON -> JsonQuotes.of(WellFormed.textWithoutNul((String) value));
             };
         }
-        return quoted(stored(((FieldType.Enum) type).type(), (String) value));
-    }
-
-    private static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            if (next < ' ') {
-                json.append(String.format("\\u%04x", (int) next));
-            } else {
-                json.append(next == '"' || next == '\\' ? "\\" : "").append(next);
-            }
-        }
-        return json.append('"').toString();
+        return JsonQuotes.of(WellFormed.value(((FieldType.Enum) type).type(), (String) value));
     }
 
     private static void bind(PreparedStatement statement, int place, ScalarType type, Object value)
@@ -99,14 +85,6 @@ final class Binding {
     static boolean isNumber(String json) {
         String trimmed = json.strip();
         return !trimmed.isEmpty() && (trimmed.charAt(0) == '-' || Character.isDigit(trimmed.charAt(0)));
-    }
-
-    private static String stored(EnumType type, String name) {
-        return type.databaseName(name)
-                .orElseThrow(() -> new InvalidArgumentException(
-                        "The enum " + type.name() + " does not have the value that was given.",
-                        "Give one of its values; generate the client again if the schema has changed.",
-                        null));
     }
 
     private static String decimal(BigDecimal value) {

@@ -33,7 +33,7 @@ final class JsonFunctions {
     static String canonical(Object value) {
         if (value instanceof Map<?, ?> members) {
             return members.entrySet().stream()
-                    .map(member -> quoted((String) member.getKey()) + ":" + canonical(member.getValue()))
+                    .map(member -> JsonQuotes.of((String) member.getKey()) + ":" + canonical(member.getValue()))
                     .collect(Collectors.joining(",", "{", "}"));
         }
         if (value instanceof List<?> elements) {
@@ -42,11 +42,7 @@ final class JsonFunctions {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toString();
         }
-        return value instanceof String text ? quoted(text) : value.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return value instanceof String text ? JsonQuotes.of(text) : value.toString();
     }
 
     private static @Nullable Integer compare(Object left, Object right) {

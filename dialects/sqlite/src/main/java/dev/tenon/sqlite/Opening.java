@@ -1,6 +1,7 @@
 package dev.tenon.sqlite;
 
 import dev.tenon.error.DatabaseUnreachableException;
+import dev.tenon.jdbc.HalfOpen;
 import dev.tenon.jdbc.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,10 @@ final class Opening {
                     "Check that the file is a SQLite database, that this user may read and write it and its directory, and that"
                             + " it is on a local disk.",
                     failure);
-            closeQuietly(connection, unreachable);
+            HalfOpen.close(connection, unreachable);
             throw unreachable;
         } catch (DatabaseUnreachableException failure) {
-            closeQuietly(connection, failure);
+            HalfOpen.close(connection, failure);
             throw failure;
         }
     }
@@ -143,16 +144,5 @@ final class Opening {
 
     private static String name(SqliteUrl url) {
         return url.file() == null ? "in memory" : url.file().toString();
-    }
-
-    private static void closeQuietly(@Nullable Connection connection, Exception first) {
-        if (connection == null) {
-            return;
-        }
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            first.addSuppressed(failure);
-        }
     }
 }

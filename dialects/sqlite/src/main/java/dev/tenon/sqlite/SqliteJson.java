@@ -52,23 +52,8 @@ final class SqliteJson implements JsonConditions {
         StringBuilder text = new StringBuilder("$");
         for (String step : path) {
             boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-            text.append(index ? "[" + step + "]" : ".\"" + escaped(step) + "\"");
-        }
-        return text.toString();
-    }
-
-    /** A key as JSON writes it, which is how SQLite compares it. */
-    private static String escaped(String key) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < key.length(); i++) {
-            char c = key.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ') {
-                text.append("\\u%04x".formatted((int) c));
-            } else {
-                text.append(c);
-            }
+            // SQLite compares keys as JSON writes them
+            text.append(index ? "[" + step + "]" : "." + JsonQuotes.of(step));
         }
         return text.toString();
     }

@@ -1,18 +1,15 @@
 package dev.tenon.sqlite;
 
-import dev.tenon.schema.Datasource;
 import dev.tenon.schema.DefaultValue;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Index;
 import dev.tenon.schema.KeyPart;
-import dev.tenon.schema.Link;
 import dev.tenon.schema.LinkTable;
 import dev.tenon.schema.Model;
-import dev.tenon.schema.ReferentialAction;
-import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.UniqueKey;
+import dev.tenon.sql.ForeignKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,14 +40,7 @@ final class Tables {
         if (key != null && !isInColumn(key)) {
             constraints.add("PRIMARY KEY " + columns(key.fields()));
         }
-        for (RelationField field : model.relationFields()) {
-            // a foreign key to a view would let no row into the table
-            if (field.link() instanceof Link.Here link
-                    && hasForeignKeys()
-                    && !schema.target(field).isView()) {
-                constraints.add(foreignKey(schema.target(field), link));
-            }
-        }
+        constraints.addAll(constraints(ForeignKey.of(schema, model)));
         return create(model.table(), lines, constraints);
     }
 
@@ -75,23 +65,9 @@ final class Tables {
         return !key.isCompound();
     }
 
-    private String foreignKey(Model target, Link.Here link) {
-        return foreignKey(
-                link.constraint().name(),
-                columns(link.fields()),
-                quoted(target.table()) + " " + columns(link.references()),
-                link.onDelete(),
-                link.onUpdate());
-    }
-
-    private String foreignKey(
-            String name, String columns, String target, ReferentialAction onDelete, ReferentialAction onUpdate) {
-        return "CONSTRAINT " + quoted(name) + " FOREIGN KEY " + columns + " REFERENCES " + target + " ON DELETE "
-                + words(onDelete) + " ON UPDATE " + words(onUpdate);
-    }
-
-    private static String words(ReferentialAction action) {
-        return action.name().replace('_', ' ');
+    /** With a blank in front of what is referred to, as Prisma Migrate writes it here. */
+    private static List<String> constraints(List<ForeignKey> keys) {
+        return keys.stream().map(key -> key.constraint(Tables::quoted, " ")).toList();
     }
 
     private String table(LinkTable link) {
@@ -100,29 +76,11 @@ final class Tables {
         return create(
                 link.table(),
                 List.of(linkColumn(link.columnA(), modelA), linkColumn(link.columnB(), modelB)),
-                hasForeignKeys()
-                        ? List.of(
-                                linkKey(link.foreignKeyA(), link.columnA(), modelA),
-                                linkKey(link.foreignKeyB(), link.columnB(), modelB))
-                        : List.of());
-    }
-
-    /** Otherwise the client keeps relations whole. */
-    private boolean hasForeignKeys() {
-        return schema.datasource().relationMode() == Datasource.RelationMode.FOREIGN_KEYS;
+                constraints(ForeignKey.of(schema, link)));
     }
 
     private String linkColumn(Identifier column, Model model) {
         return quoted(column) + " " + ColumnTypes.of(model.identity().get(0).type()) + " NOT NULL";
-    }
-
-    private String linkKey(Identifier name, Identifier column, Model model) {
-        return foreignKey(
-                name.name(),
-                "(" + quoted(column) + ")",
-                quoted(model.table()) + " " + columns(model.identity()),
-                ReferentialAction.CASCADE,
-                ReferentialAction.CASCADE);
     }
 
     private void indexes(Model model, List<String> statements) {

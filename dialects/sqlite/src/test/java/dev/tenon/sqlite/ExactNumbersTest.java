@@ -8,6 +8,7 @@ import dev.tenon.jdbc.Driver;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Dialect;
+import dev.tenon.testkit.TestStatements;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -125,7 +126,8 @@ class ExactNumbersTest {
         String expression = DIALECT.arithmetic(new FieldType.Scalar(type), left, operator, right);
         var session = fixture.reader();
         try {
-            return session.query(Fixture.asking(result, "SELECT " + expression)).get(0)[0];
+            return session.query(TestStatements.asking(result, "SELECT " + expression))
+                    .get(0)[0];
         } finally {
             session.giveBack();
         }

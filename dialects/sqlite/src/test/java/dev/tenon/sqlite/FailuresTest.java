@@ -1,7 +1,7 @@
 package dev.tenon.sqlite;
 
 import static dev.tenon.sqlite.Fixture.WRITES;
-import static dev.tenon.sqlite.Fixture.sql;
+import static dev.tenon.testkit.TestStatements.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,23 +1,18 @@
 package dev.tenon.sqlite;
 
+import static dev.tenon.testkit.TestStatements.sql;
+import static dev.tenon.testkit.TestStatements.within;
+
 import dev.tenon.jdbc.Database;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.jdbc.PoolOptions;
 import dev.tenon.jdbc.StatementListener;
-import dev.tenon.schema.FieldType;
-import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
-import dev.tenon.sql.Bind;
-import dev.tenon.sql.Statement;
-import dev.tenon.transaction.Deadline;
-import dev.tenon.transaction.Ticker;
+import dev.tenon.testkit.TestStatements;
 import dev.tenon.transaction.TransactionOptions;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A database file with the tables of a small schema, and short words for what tests say to it. */
@@ -95,37 +90,10 @@ final class Fixture implements AutoCloseable {
     List<Long> longs(String sql) {
         JdbcSession session = reader();
         try {
-            return longs(session, sql);
+            return TestStatements.longs(session, sql);
         } finally {
             session.giveBack();
         }
-    }
-
-    static List<Long> longs(JdbcSession session, String sql) {
-        return session.query(asking(ScalarType.BIG_INT, sql)).stream()
-                .map(row -> (Long) row[0])
-                .toList();
-    }
-
-    static Statement sql(String sql, Object... values) {
-        return new Statement(sql, binds(values), List.of(), "User");
-    }
-
-    static Statement asking(ScalarType type, String sql, Object... values) {
-        return new Statement(sql, binds(values), List.of(new FieldType.Scalar(type)), "User");
-    }
-
-    static Deadline within(long millis) {
-        return Deadline.in(Duration.ofMillis(millis), Ticker.SYSTEM);
-    }
-
-    private static List<Bind> binds(Object... values) {
-        List<Bind> binds = new ArrayList<>();
-        Arrays.stream(values)
-                .map(value -> new Bind(
-                        new FieldType.Scalar(value instanceof Integer ? ScalarType.INT : ScalarType.STRING), value))
-                .forEach(binds::add);
-        return binds;
     }
 
     @Override

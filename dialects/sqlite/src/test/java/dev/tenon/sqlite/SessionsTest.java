@@ -2,10 +2,10 @@ package dev.tenon.sqlite;
 
 import static dev.tenon.sqlite.Fixture.READS;
 import static dev.tenon.sqlite.Fixture.WRITES;
-import static dev.tenon.sqlite.Fixture.asking;
-import static dev.tenon.sqlite.Fixture.longs;
-import static dev.tenon.sqlite.Fixture.sql;
-import static dev.tenon.sqlite.Fixture.within;
+import static dev.tenon.testkit.TestStatements.asking;
+import static dev.tenon.testkit.TestStatements.longs;
+import static dev.tenon.testkit.TestStatements.sql;
+import static dev.tenon.testkit.TestStatements.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

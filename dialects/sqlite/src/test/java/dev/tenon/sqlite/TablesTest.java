@@ -9,6 +9,7 @@ import dev.tenon.jdbc.PoolOptions;
 import dev.tenon.jdbc.StatementListener;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
+import dev.tenon.testkit.TestStatements;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -140,8 +141,8 @@ class TablesTest {
         Driver driver = Driver.serving("sqlite");
         try (Database database =
                 Database.open(driver, SCHEMA, ":memory:", PoolOptions.defaults(), StatementListener.NONE)) {
-            JdbcSession session = database.acquire(Fixture.WRITES, Fixture.within(60_000));
-            EXPECTED.forEach(sql -> session.execute(Fixture.sql(sql)));
+            JdbcSession session = database.acquire(Fixture.WRITES, TestStatements.within(60_000));
+            EXPECTED.forEach(sql -> session.execute(TestStatements.sql(sql)));
             assertThat(session.query(driver.catalogue(SCHEMA).definitions()))
                     .extracting(row -> row[0])
                     .containsExactlyElementsOf(EXPECTED);

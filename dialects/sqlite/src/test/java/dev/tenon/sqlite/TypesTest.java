@@ -18,6 +18,7 @@ import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
 import dev.tenon.sql.Bind;
 import dev.tenon.sql.Statement;
+import dev.tenon.testkit.TestStatements;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +65,8 @@ class TypesTest {
     void open() {
         Driver driver = Driver.serving("sqlite");
         database = Database.open(driver, SCHEMA, ":memory:", PoolOptions.defaults(), StatementListener.NONE);
-        session = database.acquire(Fixture.WRITES, Fixture.within(60_000));
-        driver.dialect().createSchema(SCHEMA).forEach(sql -> session.execute(Fixture.sql(sql)));
+        session = database.acquire(Fixture.WRITES, TestStatements.within(60_000));
+        driver.dialect().createSchema(SCHEMA).forEach(sql -> session.execute(TestStatements.sql(sql)));
     }
 
     @AfterEach
@@ -158,7 +159,7 @@ class TypesTest {
     void a_moment_is_cut_to_milliseconds_and_stored_as_text_that_sorts() {
         store("at", Instant.parse("2024-01-01T12:00:00.123999Z"));
         assertThat(read("at")).isEqualTo(Instant.parse("2024-01-01T12:00:00.123Z"));
-        assertThat(session.query(Fixture.asking(ScalarType.STRING, "SELECT at FROM Thing"))
+        assertThat(session.query(TestStatements.asking(ScalarType.STRING, "SELECT at FROM Thing"))
                         .get(0)[0])
                 .isEqualTo("2024-01-01T12:00:00.123+00:00");
     }
@@ -172,13 +173,13 @@ class TypesTest {
         "2024-01-01, 2024-01-01T00:00:00Z"
     })
     void moments_that_others_wrote_are_understood(String stored, Instant expected) {
-        session.execute(Fixture.sql("INSERT INTO Thing (id, at) VALUES (1, ?)", stored));
+        session.execute(TestStatements.sql("INSERT INTO Thing (id, at) VALUES (1, ?)", stored));
         assertThat(read("at")).isEqualTo(expected);
     }
 
     @Test
     void a_number_in_a_column_of_moments_is_milliseconds() {
-        session.execute(Fixture.sql("INSERT INTO Thing (id, at) VALUES (1, 1704110400123)"));
+        session.execute(TestStatements.sql("INSERT INTO Thing (id, at) VALUES (1, 1704110400123)"));
         assertThat(read("at")).isEqualTo(Instant.ofEpochMilli(1704110400123L));
     }
 
@@ -219,7 +220,7 @@ class TypesTest {
         "big, 1e30"
     })
     void a_stored_value_of_another_type_is_refused_with_its_column(String field, String literal) {
-        session.execute(Fixture.sql("INSERT INTO Thing (id, " + field + ") VALUES (1, " + literal + ")"));
+        session.execute(TestStatements.sql("INSERT INTO Thing (id, " + field + ") VALUES (1, " + literal + ")"));
         assertThatThrownBy(() -> read(field))
                 .isInstanceOf(InvalidStoredValueException.class)
                 .hasMessageContaining("`" + field + "`")
