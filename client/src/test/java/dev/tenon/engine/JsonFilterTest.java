@@ -65,6 +65,18 @@ class JsonFilterTest {
     }
 
     @Test
+    void a_part_that_is_missing_is_told_from_one_that_is_null() {
+        thing("{\"a\": {\"b\": null}}");
+        assertThat(ids(new Filter.JsonPartIsMissing("json", List.of("a", "b"), false)))
+                .containsExactly(4, 5, 6);
+        assertThat(ids(new Filter.JsonPartIsMissing("json", List.of("a", "b"), true)))
+                .containsExactly(1, 2, 3, 7);
+        assertThat(ids(not(new Filter.JsonPartIsMissing("json", List.of("l", "2"), false))))
+                .containsExactly(1);
+        assertThat(ids(JsonMatch.EQUAL, "null", "a", "b")).containsExactly(7);
+    }
+
+    @Test
     void a_part_is_reached_by_keys_and_indexes() {
         assertThat(ids(JsonMatch.EQUAL, "1.5", "a", "b")).containsExactly(1);
         assertThat(ids(JsonMatch.EQUAL, "\"3\"", "a", "b")).containsExactly(3);

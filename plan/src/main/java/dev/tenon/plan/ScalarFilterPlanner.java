@@ -63,6 +63,9 @@ final class ScalarFilterPlanner {
             return new Predicate.Json(
                     column, json.path(), json.match(), operand(model, column, json.value()), json.ignoreCase());
         }
+        if (filter instanceof Filter.JsonPartIsMissing missing) {
+            return new Predicate.JsonPartIsMissing(column(model, missing.field()), missing.path(), missing.negated());
+        }
         Filter.Search search = (Filter.Search) filter;
         List<Column> columns =
                 search.fields().stream().map(field -> column(model, field)).toList();

@@ -278,6 +278,9 @@ final class PlanText {
         if (predicate instanceof Predicate.Search search) {
             return "(" + names(search.columns()) + ") matches " + operand(search.query());
         }
+        if (predicate instanceof Predicate.JsonPartIsMissing missing) {
+            return missing.column().name().name() + missing.path() + (missing.negated() ? " is there" : " is missing");
+        }
         Predicate.Json json = (Predicate.Json) predicate;
         return json.column().name().name() + json.path() + " "
                 + json.match().name().toLowerCase(Locale.ROOT) + " " + operand(json.value());

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a database asks about parts of JSON values. Thread-safe. */
-@FunctionalInterface
 public interface JsonConditions {
     /**
      * The condition, unknown where there is no such part or it is of another kind.
@@ -13,6 +12,15 @@ public interface JsonConditions {
      * @param bind adds parameters
      */
     String write(Question question, Binder bind);
+
+    /**
+     * The part of a JSON value; null where there is no such part.
+     *
+     * @param expression the JSON value
+     * @param path the keys and indexes that lead to the part
+     * @param bind adds parameters
+     */
+    String part(String expression, List<String> path, Binder bind);
 
     /**
      * What is asked.

@@ -23,6 +23,10 @@ final class SpecialPredicateWriter {
     void write(String owner, Predicate predicate) {
         if (predicate instanceof Predicate.Json json) {
             json(owner, json);
+        } else if (predicate instanceof Predicate.JsonPartIsMissing missing) {
+            String column = sql.column(owner, missing.column());
+            sql.add(json(missing.column()).part(column, missing.path(), sql::bind)
+                    + (missing.negated() ? " IS NOT NULL" : " IS NULL"));
         } else if (predicate instanceof Predicate.Search search) {
             TextSearch texts = search(search.columns());
             List<String> columns = search.columns().stream()
@@ -60,19 +64,27 @@ final class SpecialPredicateWriter {
     }
 
     private void json(String owner, Predicate.Json json) {
-        JsonConditions conditions = sql.dialect()
-                .json()
-                .orElseThrow(() -> new UnsupportedOptionException(
-                        "This database cannot look into the JSON field `"
-                                + json.column().field() + "`.",
-                        "Compare the whole value, or keep what is asked for in a field of its own.",
-                        null));
         String other = json.value() instanceof Operand.Sibling sibling ? sql.column(owner, sibling.column()) : null;
         String value = other == null ? (String) sql.value(json.value()) : null;
-        sql.add(conditions.write(
-                new JsonConditions.Question(
-                        sql.column(owner, json.column()), json.path(), json.match(), value, other, json.ignoreCase()),
-                sql::bind));
+        sql.add(json(json.column())
+                .write(
+                        new JsonConditions.Question(
+                                sql.column(owner, json.column()),
+                                json.path(),
+                                json.match(),
+                                value,
+                                other,
+                                json.ignoreCase()),
+                        sql::bind));
+    }
+
+    private JsonConditions json(Column column) {
+        return sql.dialect()
+                .json()
+                .orElseThrow(() -> new UnsupportedOptionException(
+                        "This database cannot look into the JSON field `" + column.field() + "`.",
+                        "Compare the whole value, or keep what is asked for in a field of its own.",
+                        null));
     }
 
     private ListConditions lists(Column list) {

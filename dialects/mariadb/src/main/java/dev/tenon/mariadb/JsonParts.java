@@ -7,6 +7,7 @@ import dev.tenon.sql.Binder;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.LikePattern;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Conditions on parts of JSON values. Parameters are bound in the order in which they stand in the text. */
@@ -52,27 +53,36 @@ final class JsonParts implements JsonConditions {
     /** The part and what it is compared with; each text binds anew. */
     private record Part(Question question, Binder bind) {
         String next() {
-            return "JSON_EXTRACT(" + question.expression() + ", " + bind.bind(STRING, path()) + ")";
+            return extract(question.expression(), question.path(), bind);
         }
 
         String value() {
             String other = question.other();
             return other != null ? other : bind.bind(STRING, question.value());
         }
+    }
 
-        /** Numbers are indexes, all else is keys; a path in the server's own words stays. */
-        private String path() {
-            if (question.path().size() == 1 && question.path().get(0).startsWith("$")) {
-                return question.path().get(0);
-            }
-            StringBuilder text = new StringBuilder("$");
-            for (String step : question.path()) {
-                boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-                String key = step.replace("\\", "\\\\").replace("\"", "\\\"");
-                text.append(index ? "[" + step + "]" : ".\"" + key + "\"");
-            }
-            return text.toString();
+    @Override
+    public String part(String expression, List<String> path, Binder bind) {
+        return extract(expression, path, bind);
+    }
+
+    private static String extract(String expression, List<String> path, Binder bind) {
+        return "JSON_EXTRACT(" + expression + ", " + bind.bind(STRING, words(path)) + ")";
+    }
+
+    /** Numbers are indexes, all else is keys; a path in the server's own words stays. */
+    private static String words(List<String> path) {
+        if (path.size() == 1 && path.get(0).startsWith("$")) {
+            return path.get(0);
         }
+        StringBuilder text = new StringBuilder("$");
+        for (String step : path) {
+            boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+            String key = step.replace("\\", "\\\\").replace("\"", "\\\"");
+            text.append(index ? "[" + step + "]" : ".\"" + key + "\"");
+        }
+        return text.toString();
     }
 
     private static String last(Part part) {

@@ -7,6 +7,7 @@ import dev.tenon.sql.Binder;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.LikePattern;
+import java.util.List;
 
 /** Conditions on parts of JSON values. Where kinds must agree a CASE asks first: the order of ANDs is the database's. */
 final class PostgresJson implements JsonConditions {
@@ -44,7 +45,7 @@ final class PostgresJson implements JsonConditions {
 
     private String like(Question question, Binder bind, Match match) {
         String kind = kind(question, bind, "string");
-        String text = "(" + json(question.expression()) + " #>> " + path(question, bind) + ")";
+        String text = "(" + json(question.expression()) + " #>> " + path(question.path(), bind) + ")";
         String other = question.other();
         String pattern = other != null
                 ? LikePattern.of(dialect, match, "CAST(" + other + " AS text)")
@@ -66,7 +67,7 @@ final class PostgresJson implements JsonConditions {
         return kind + condition + " END";
     }
 
-    private static String kind(Question question, Binder bind, String kind) {
+    private String kind(Question question, Binder bind, String kind) {
         return "CASE WHEN jsonb_typeof(" + part(question, bind) + ") = '" + kind + "' THEN ";
     }
 
@@ -81,12 +82,17 @@ final class PostgresJson implements JsonConditions {
         return json(bind.bind(JSON, value.startsWith("[") ? value : "[" + value + "]"));
     }
 
-    private static String part(Question question, Binder bind) {
-        return "(" + json(question.expression()) + " #> " + path(question, bind) + ")";
+    @Override
+    public String part(String expression, List<String> path, Binder bind) {
+        return "(" + json(expression) + " #> " + path(path, bind) + ")";
     }
 
-    private static String path(Question question, Binder bind) {
-        return "CAST(" + bind.bind(PATH, question.path()) + " AS text[])";
+    private String part(Question question, Binder bind) {
+        return part(question.expression(), question.path(), bind);
+    }
+
+    private static String path(List<String> path, Binder bind) {
+        return "CAST(" + bind.bind(PATH, path) + " AS text[])";
     }
 
     private static String value(Question question, Binder bind) {

@@ -27,7 +27,7 @@ final class SqliteJson implements JsonConditions {
 
     @Override
     public String write(Question question, Binder bind) {
-        String part = "(" + text(question.expression()) + " -> " + bind.bind(STRING, path(question.path())) + ")";
+        String part = part(question.expression(), question.path(), bind);
         return switch (question.match()) {
             case EQUAL -> canonical(part) + " = " + canonical(value(question, bind));
             case NOT_EQUAL -> canonical(part) + " <> " + canonical(value(question, bind));
@@ -42,6 +42,11 @@ final class SqliteJson implements JsonConditions {
             case ARRAY_STARTS_WITH -> canonical(part + " -> '$[0]'") + " = " + canonical(value(question, bind));
             case ARRAY_ENDS_WITH -> canonical(part + " -> '$[#-1]'") + " = " + canonical(value(question, bind));
         };
+    }
+
+    @Override
+    public String part(String expression, List<String> path, Binder bind) {
+        return "(" + text(expression) + " -> " + bind.bind(STRING, path(path)) + ")";
     }
 
     /** A path in SQLite's words: numbers are indexes, all else is keys; one that is in these words already stays. */

@@ -112,6 +112,18 @@ public sealed interface Predicate {
         }
     }
 
+    /**
+     * A JSON value in a column that has no part at this place, or has one; a null of the database has none, a null of JSON is
+     * one.
+     *
+     * @param path the keys and indexes that lead to the part
+     */
+    record JsonPartIsMissing(Column column, List<String> path, boolean negated) implements Predicate {
+        public JsonPartIsMissing {
+            path = List.copyOf(path);
+        }
+    }
+
     /** Of a group of rows: the columns of a condition stand for an aggregate of theirs. */
     record Aggregated(Function function, Predicate part) implements Predicate {}
 
