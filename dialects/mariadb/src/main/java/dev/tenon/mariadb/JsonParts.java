@@ -5,6 +5,7 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Binder;
 import dev.tenon.sql.Dialect;
+import dev.tenon.sql.DollarPath;
 import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.LikePattern;
 import java.util.List;
@@ -25,7 +26,7 @@ final class JsonParts implements JsonConditions {
 
     @Override
     public String write(Question question, Binder bind) {
-        Part part = new Part(question, bind);
+        Part part = new Part(question, bind, server);
         return switch (question.match()) {
             case EQUAL -> equal(server, part.next(), part.value());
             case NOT_EQUAL -> "NOT " + equal(server, part.next(), part.value());
@@ -51,9 +52,19 @@ final class JsonParts implements JsonConditions {
     }
 
     /** The part and what it is compared with; each text binds anew. */
-    private record Part(Question question, Binder bind) {
+    private record Part(Question question, Binder bind, Server server) {
         String next() {
             return extract(question.expression(), question.path(), bind);
+        }
+
+        /** A text that stands there, without its quotes. */
+        String text() {
+            return unquoted(next());
+        }
+
+        /** MariaDB's JSON_UNQUOTE loses characters beyond the first plane, MySQL's JSON_VALUE all beyond 512. */
+        String unquoted(String json) {
+            return server == Server.MARIADB ? "JSON_VALUE(" + json + ", '$')" : "JSON_UNQUOTE(" + json + ")";
         }
 
         String value() {
@@ -68,21 +79,7 @@ final class JsonParts implements JsonConditions {
     }
 
     private static String extract(String expression, List<String> path, Binder bind) {
-        return "JSON_EXTRACT(" + expression + ", " + bind.bind(STRING, words(path)) + ")";
-    }
-
-    /** Numbers are indexes, all else is keys; a path in the server's own words stays. */
-    private static String words(List<String> path) {
-        if (path.size() == 1 && path.get(0).startsWith("$")) {
-            return path.get(0);
-        }
-        StringBuilder text = new StringBuilder("$");
-        for (String step : path) {
-            boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-            String key = step.replace("\\", "\\\\").replace("\"", "\\\"");
-            text.append(index ? "[" + step + "]" : ".\"" + key + "\"");
-        }
-        return text.toString();
+        return "JSON_EXTRACT(" + expression + ", " + bind.bind(STRING, DollarPath.of(path)) + ")";
     }
 
     private static String last(Part part) {
@@ -101,13 +98,13 @@ final class JsonParts implements JsonConditions {
     private static String compare(Part part, String operator) {
         return "CASE WHEN " + isOf(part, NUMBERS) + " AND JSON_TYPE(" + part.value() + ") " + NUMBERS + " THEN "
                 + part.next() + " + 0e0 " + operator + " " + part.value() + " + 0e0 WHEN " + isOf(part, "= 'STRING'")
-                + " AND JSON_TYPE(" + part.value() + ") = 'STRING' THEN JSON_UNQUOTE(" + part.next() + ") " + operator
-                + " JSON_UNQUOTE(" + part.value() + ") END";
+                + " AND JSON_TYPE(" + part.value() + ") = 'STRING' THEN " + part.text() + " " + operator
+                + " " + part.unquoted(part.value()) + " END";
     }
 
     private String like(Part part, Match match) {
         String check = isOf(part, "= 'STRING'");
-        String text = "JSON_UNQUOTE(" + part.next() + ")";
+        String text = part.text();
         String other = part.question().other();
         String value = part.question().value();
         String pattern = other != null

@@ -5,6 +5,7 @@ import dev.tenon.jdbc.WellFormed;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
+import dev.tenon.sql.JsonQuotes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;

@@ -1,5 +1,6 @@
 package dev.tenon.sqlite;
 
+import dev.tenon.sql.JsonQuotes;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -5,6 +5,7 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Binder;
 import dev.tenon.sql.Dialect;
+import dev.tenon.sql.DollarPath;
 import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.LikePattern;
 import java.util.List;
@@ -46,21 +47,7 @@ final class SqliteJson implements JsonConditions {
 
     @Override
     public String part(String expression, List<String> path, Binder bind) {
-        return "(" + text(expression) + " -> " + bind.bind(STRING, path(path)) + ")";
-    }
-
-    /** A path in SQLite's words: numbers are indexes, all else is keys; one that is in these words already stays. */
-    static String path(List<String> path) {
-        if (path.size() == 1 && path.get(0).startsWith("$")) {
-            return path.get(0);
-        }
-        StringBuilder text = new StringBuilder("$");
-        for (String step : path) {
-            boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-            // SQLite compares keys as JSON writes them
-            text.append(index ? "[" + step + "]" : "." + JsonQuotes.of(step));
-        }
-        return text.toString();
+        return "(" + text(expression) + " -> " + bind.bind(STRING, DollarPath.of(path)) + ")";
     }
 
     private static String canonical(String json) {

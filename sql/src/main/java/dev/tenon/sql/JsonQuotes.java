@@ -1,10 +1,11 @@
-package dev.tenon.sqlite;
+package dev.tenon.sql;
 
 /** How JSON writes a text. */
-final class JsonQuotes {
+public final class JsonQuotes {
     private JsonQuotes() {}
 
-    static String of(String text) {
+    /** The text between quotes, with what JSON does not take as it is behind a backslash. */
+    public static String of(String text) {
         StringBuilder json = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
