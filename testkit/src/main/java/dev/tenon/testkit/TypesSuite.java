@@ -8,6 +8,7 @@ import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.ScalarField;
+import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
 import dev.tenon.sql.Statement;
 import java.math.BigDecimal;
@@ -92,6 +93,12 @@ public abstract class TypesSuite extends DatabaseSuite {
         assertThat(read(field)).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_is_found_by_itself(String field, Object value) {
+        assertFoundByItself(field, value);
+    }
+
     @Test
     void a_long_text_comes_back_as_it_was() {
         if (holdsLongText()) {
@@ -173,7 +180,20 @@ public abstract class TypesSuite extends DatabaseSuite {
         return model().scalarField(name);
     }
 
-    private void store(String field, @Nullable Object value) {
+    /** Runs a statement about the table `Thing`, whose names stand between back-ticks. */
+    protected final void execute(String sql, Object... values) {
+        session.execute(opened.sql(sql, values));
+    }
+
+    /** What a query about the table `Thing` gives: one text. */
+    protected final @Nullable Object text(String sql) {
+        return session.query(
+                        TestStatements.asking(ScalarType.STRING, opened.sql(sql).sql()))
+                .get(0)[0];
+    }
+
+    /** Leaves one row with this value. */
+    protected final void store(String field, @Nullable Object value) {
         session.execute(opened.sql("DELETE FROM `Thing`"));
         insert(1, field, value);
     }
@@ -187,12 +207,21 @@ public abstract class TypesSuite extends DatabaseSuite {
                 "Thing"));
     }
 
-    private @Nullable Object read(String field) {
-        return session.query(new Statement(
-                        opened.sql("SELECT `" + field + "` FROM `Thing`").sql(),
-                        List.of(),
-                        List.of(field(field).type()),
-                        "Thing"))
-                .get(0)[0];
+    /** The value of the one row. */
+    protected final @Nullable Object read(String field) {
+        return select(field, "", List.of()).get(0)[0];
+    }
+
+    /** Stores a value and looks for it. */
+    protected final void assertFoundByItself(String field, Object value) {
+        store(field, value);
+        List<Bind> binds = List.of(new Bind(field(field).type(), value));
+        assertThat(select(field, " WHERE `" + field + "` = ?", binds)).hasSize(1);
+    }
+
+    private List<Object[]> select(String field, String condition, List<Bind> binds) {
+        String sql =
+                opened.sql("SELECT `" + field + "` FROM `Thing`" + condition).sql();
+        return session.query(new Statement(sql, binds, List.of(field(field).type()), "Thing"));
     }
 }
