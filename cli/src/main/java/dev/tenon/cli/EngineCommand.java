@@ -4,9 +4,8 @@ import dev.tenon.client.OpenOptions;
 import dev.tenon.error.FileAccessException;
 import dev.tenon.protocol.Conversation;
 import dev.tenon.protocol.Limits;
-import java.io.BufferedReader;
+import dev.tenon.protocol.LineTransport;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -27,16 +26,9 @@ final class EngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = surroundings.out();
         OpenOptions options = OpenOptions.defaults().environment(surroundings.environment()::get);
-        try (BufferedReader in = new BufferedReader(surroundings.in());
-                Conversation conversation = new Conversation(Limits.defaults(), options)) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank()) {
-                    out.print(conversation.answer(line) + "\n");
-                    out.flush();
-                }
-            }
+        try (Conversation conversation = new Conversation(Limits.defaults(), options)) {
+            LineTransport.serve(conversation, surroundings.in(), surroundings.out());
         } catch (IOException e) {
             throw new FileAccessException(
                     "The standard input cannot be read: " + e.getMessage() + ".", "Check what is connected to it.", e);

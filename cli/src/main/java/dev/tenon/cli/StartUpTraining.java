@@ -1,9 +1,10 @@
 package dev.tenon.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -69,8 +70,16 @@ public final class StartUpTraining {
 
     private static void run(Path folder, String... command) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        StringReader request = new StringReader("{\"schema\": \"modle A {\\n}\\nmodel B {\\n id Nt @id\\n}\\n\"}\n");
-        int code = Tenon.run(new Surroundings(folder, Map.of(), request, nowhere, nowhere, false), command);
+        String request = "{\"schema\": \"modle A {\\n}\\nmodel B {\\n id Nt @id\\n}\\n\"}\n";
+        int code = Tenon.run(
+                new Surroundings(
+                        folder,
+                        Map.of(),
+                        new ByteArrayInputStream(request.getBytes(StandardCharsets.UTF_8)),
+                        nowhere,
+                        nowhere,
+                        false),
+                command);
         if (code != ExitCode.OK) {
             throw new IllegalStateException("tenon " + command[0] + " ended with " + code + ".");
         }

@@ -1,7 +1,7 @@
 package dev.tenon.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -16,7 +16,12 @@ import java.util.Map;
  * @param colours whether both go to a terminal that shows colours
  */
 record Surroundings(
-        Path folder, Map<String, String> environment, Reader in, PrintWriter out, PrintWriter err, boolean colours) {
+        Path folder,
+        Map<String, String> environment,
+        InputStream in,
+        PrintWriter out,
+        PrintWriter err,
+        boolean colours) {
     Surroundings {
         environment = Map.copyOf(environment);
     }

@@ -1,8 +1,6 @@
 package dev.tenon.cli;
 
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -36,9 +34,8 @@ public final class Tenon implements Callable<Integer> {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
         boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
-        System.exit(run(new Surroundings(Path.of(""), System.getenv(), in, out, err, colours), arguments));
+        System.exit(run(new Surroundings(Path.of(""), System.getenv(), System.in, out, err, colours), arguments));
     }
 
     /** Runs one command. */

@@ -1,10 +1,11 @@
 package dev.tenon.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -65,7 +66,12 @@ record Terminal(Path folder, Map<String, String> environment, String in) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                folder, environment, new StringReader(in), new PrintWriter(out), new PrintWriter(err), false);
+                folder,
+                environment,
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false);
         int code = Tenon.run(surroundings, arguments);
         return new Ended(code, lines(out), lines(err));
     }

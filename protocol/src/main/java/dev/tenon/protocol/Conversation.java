@@ -40,6 +40,15 @@ public final class Conversation implements AutoCloseable {
         return JsonText.write(answered(line));
     }
 
+    /** The answer to what is not even a text to be read as a request. */
+    String refusal(String problem) {
+        return JsonText.write(ErrorWriter.answer(invalid(problem, null), null));
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
     /** Closes the database; transactions that are open are rolled back. */
     @Override
     public void close() {

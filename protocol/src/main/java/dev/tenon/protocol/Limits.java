@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How much a request may ask for. Whoever passes a limit gets an error; the conversation goes on.
  *
- * @param lineLength the longest request, in characters
+ * @param lineLength the longest request, in characters; in bytes where it comes as such
  * @param depth how deep its JSON may be nested
  * @param operations the most operations of one batch
  * @param openTransactions how many transactions may be open at once
