@@ -58,7 +58,8 @@ final class Failures {
             case 1048, 1364, 1263, 1566 ->
                 new NullConstraintException(
                         details,
-                        "Null constraint violated on " + column(failure, details) + ": it must have a value.",
+                        "Null constraint violation on the field " + column(failure, details)
+                                + ": it must have a value.",
                         failure);
             case 3819, 4025 ->
                 new CheckConstraintException(details, "A check constraint" + on(details) + " was violated.", failure);

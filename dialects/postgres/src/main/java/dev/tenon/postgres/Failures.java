@@ -50,7 +50,7 @@ final class Failures {
             case "23502" ->
                 new NullConstraintException(
                         details,
-                        "Null constraint violated on " + violated.target() + ": it must have a value.",
+                        "Null constraint violation on the field " + violated.target() + ": it must have a value.",
                         failure);
             case "23514", "23P01", "44000" ->
                 new CheckConstraintException(

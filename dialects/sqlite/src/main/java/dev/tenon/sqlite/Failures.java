@@ -52,7 +52,7 @@ final class Failures {
             case 1299 ->
                 new NullConstraintException(
                         details,
-                        "Null constraint violated on " + message.target() + ": it must have a value.",
+                        "Null constraint violation on the field " + message.target() + ": it must have a value.",
                         failure);
             case 275 ->
                 new CheckConstraintException(

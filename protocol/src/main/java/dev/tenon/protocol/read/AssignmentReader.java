@@ -56,8 +56,8 @@ final class AssignmentReader {
         if (!field.isList()) {
             throw member.unknownField();
         }
-        List<Object> values =
-                member.isList() ? ValueReader.list(member, field) : List.of(ValueReader.read(member, field));
+        boolean many = member.isList() && !field.is(ScalarType.JSON);
+        List<Object> values = many ? ValueReader.list(member, field) : List.of(ValueReader.read(member, field));
         return new Assignment(field.name(), Assignment.Operation.PUSH, values);
     }
 
@@ -88,10 +88,7 @@ final class AssignmentReader {
     }
 
     private static @Nullable Object json(Input input, ScalarField field) {
-        if (input.isNull() && field.isOptional()) {
-            return null;
-        }
-        Optional<JsonValue.Null> kind = input.isNull() ? Optional.empty() : JsonValue.nullKind(input);
+        Optional<JsonValue.Null> kind = JsonValue.nullKind(input);
         if (kind.isEmpty()) {
             return ValueReader.read(input, field);
         }

@@ -54,10 +54,7 @@ final class FilterReader {
         return switch (name) {
             case "AND" -> Optional.of(new Filter.And(each(member, reader)));
             case "OR" -> Optional.of(new Filter.Or(each(member, reader)));
-            case "NOT" ->
-                Optional.of(all(each(member, reader).stream()
-                        .map(part -> (Filter) new Filter.Not(part))
-                        .toList()));
+            case "NOT" -> Optional.of(none(each(member, reader)));
             default -> Optional.empty();
         };
     }
@@ -69,6 +66,11 @@ final class FilterReader {
     /** All of them; one stands for itself. */
     static Filter all(List<Filter> parts) {
         return parts.size() == 1 ? parts.get(0) : new Filter.And(parts);
+    }
+
+    /** None of them. */
+    static Filter none(List<Filter> parts) {
+        return all(parts.stream().map(part -> (Filter) new Filter.Not(part)).toList());
     }
 
     private Filter toMany(Input input, RelationField relation) {

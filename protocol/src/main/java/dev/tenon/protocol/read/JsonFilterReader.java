@@ -57,9 +57,9 @@ final class JsonFilterReader {
             case "string_contains" -> text(member, path, Filter.JsonMatch.TEXT_CONTAINS, ignoreCase);
             case "string_starts_with" -> text(member, path, Filter.JsonMatch.TEXT_STARTS_WITH, ignoreCase);
             case "string_ends_with" -> text(member, path, Filter.JsonMatch.TEXT_ENDS_WITH, ignoreCase);
-            case "array_contains" -> compare(member, path, Filter.JsonMatch.ARRAY_CONTAINS);
-            case "array_starts_with" -> compare(member, path, Filter.JsonMatch.ARRAY_STARTS_WITH);
-            case "array_ends_with" -> compare(member, path, Filter.JsonMatch.ARRAY_ENDS_WITH);
+            case "array_contains" -> part(member, path, Filter.JsonMatch.ARRAY_CONTAINS);
+            case "array_starts_with" -> part(member, path, Filter.JsonMatch.ARRAY_STARTS_WITH);
+            case "array_ends_with" -> part(member, path, Filter.JsonMatch.ARRAY_ENDS_WITH);
             default -> throw member.unknownField();
         };
     }
@@ -67,7 +67,7 @@ final class JsonFilterReader {
     private Filter equal(Input member, List<String> path, boolean negated) {
         Optional<JsonValue.Null> kind = JsonValue.nullKind(member);
         if (kind.isEmpty()) {
-            return compare(member, path, negated ? Filter.JsonMatch.NOT_EQUAL : Filter.JsonMatch.EQUAL);
+            return part(member, path, negated ? Filter.JsonMatch.NOT_EQUAL : Filter.JsonMatch.EQUAL);
         }
         Filter database = path.isEmpty()
                 ? new Filter.IsNull(field.name(), negated)
@@ -85,6 +85,11 @@ final class JsonFilterReader {
         if (member.isNull()) {
             throw member.missing();
         }
+        return part(member, path, match);
+    }
+
+    /** Null is the JSON value null here: that is a part like any other. */
+    private Filter part(Input member, List<String> path, Filter.JsonMatch match) {
         Optional<FieldReference> reference = references.read(member, new FieldType.Scalar(ScalarType.JSON), false);
         Object value = reference.isPresent() ? reference.get() : JsonValue.text(member);
         return new Filter.Json(field.name(), path, match, value, false);

@@ -10,7 +10,8 @@ final class OutOfRange {
     static ValueOutOfRangeException of(Input input, String value, String type) {
         return new ValueOutOfRangeException(
                 new DatabaseException.Details(null, 0, null),
-                input.path() + ": value \"" + Shown.of(value) + "\" is out of range for type " + type + ".",
+                input.path() + ": Value out of range for the type: value \"" + Shown.of(value)
+                        + "\" is out of range for type " + type + ".",
                 null);
     }
 }

@@ -40,6 +40,10 @@ final class ScalarFilterReader {
      * @param ignoreCase whether an object around it says so
      */
     Filter conditions(Input input, boolean ignoreCase) {
+        return FilterReader.all(parts(input, ignoreCase));
+    }
+
+    private List<Filter> parts(Input input, boolean ignoreCase) {
         Map<String, Input> members = input.members();
         boolean ignoring = mode(members).orElse(ignoreCase);
         List<Filter> parts = new ArrayList<>();
@@ -48,7 +52,7 @@ final class ScalarFilterReader {
                 parts.add(condition(name, member, ignoring));
             }
         });
-        return FilterReader.all(parts);
+        return parts;
     }
 
     /** Whether case is ignored, if an object says so. */
@@ -94,7 +98,7 @@ final class ScalarFilterReader {
             return isNull(input, true);
         }
         return input.isObject()
-                ? new Filter.Not(conditions(input, ignoreCase))
+                ? FilterReader.none(parts(input, ignoreCase))
                 : compare(input, Filter.Comparison.NOT_EQUAL, ignoreCase);
     }
 

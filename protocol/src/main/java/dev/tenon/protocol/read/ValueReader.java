@@ -18,6 +18,8 @@ final class ValueReader {
     /** More digits than any database keeps: a number that would need them to be written out is refused. */
     private static final int DIGITS = 20_000;
 
+    private static final FieldType JSON = new FieldType.Scalar(ScalarType.JSON);
+
     private ValueReader() {}
 
     /** One value of the field's type, as its Java value. */
@@ -31,7 +33,7 @@ final class ValueReader {
     }
 
     static Object read(Input input, FieldType type) {
-        if (input.isNull()) {
+        if (input.isNull() && !type.equals(JSON)) {
             throw input.missing();
         }
         if (type instanceof FieldType.Enum named) {
