@@ -3,6 +3,7 @@ package dev.tenon.client;
 import dev.tenon.client.base.Arguments;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.MissingEnvironmentVariableException;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.schema.Datasource;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction what interactive transactions start from
  * @param readers how many connections there are for reading, for a database that keeps them apart; 4 unless given
  * @param omitted the fields that are not read unless a query names them, by model
+ * @param loadStrategy how relations are loaded unless a query says it
  */
 public record OpenOptions(
         @Nullable String url,
@@ -35,10 +37,19 @@ public record OpenOptions(
         Ambient ambient,
         TransactionOptions transaction,
         int readers,
-        Map<String, Set<String>> omitted) {
+        Map<String, Set<String>> omitted,
+        LoadStrategy loadStrategy) {
 
     private static final OpenOptions DEFAULTS = new OpenOptions(
-            null, System::getenv, List.of(), false, Ambient.REFUSE, TransactionOptions.interactive(), 4, Map.of());
+            null,
+            System::getenv,
+            List.of(),
+            false,
+            Ambient.REFUSE,
+            TransactionOptions.interactive(),
+            4,
+            Map.of(),
+            LoadStrategy.QUERY);
 
     /** Refuses a number of readers below one. */
     public OpenOptions {
@@ -58,40 +69,46 @@ public record OpenOptions(
     /** A copy for the database at this url, whatever the schema says. */
     public OpenOptions url(String url) {
         String given = Arguments.given(url, "the url");
-        return new OpenOptions(given, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
+        return new OpenOptions(
+                given, environment, listeners, parametersShown, ambient, transaction, readers, omitted, loadStrategy);
     }
 
     /** A copy that looks up environment variables here. */
     public OpenOptions environment(Function<String, @Nullable String> environment) {
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
+        return new OpenOptions(
+                url, environment, listeners, parametersShown, ambient, transaction, readers, omitted, loadStrategy);
     }
 
     /** A copy that also tells this listener. */
     public OpenOptions listener(Listener listener) {
         List<Listener> all = new ArrayList<>(listeners);
         all.add(Arguments.given(listener, "the listener"));
-        return new OpenOptions(url, environment, all, parametersShown, ambient, transaction, readers, omitted);
+        return new OpenOptions(
+                url, environment, all, parametersShown, ambient, transaction, readers, omitted, loadStrategy);
     }
 
     /** A copy whose events and log show the parameters of statements. */
     public OpenOptions showParameters() {
-        return new OpenOptions(url, environment, listeners, true, ambient, transaction, readers, omitted);
+        return new OpenOptions(url, environment, listeners, true, ambient, transaction, readers, omitted, loadStrategy);
     }
 
     /** A copy that does this inside its own transactions. */
     public OpenOptions ambient(Ambient ambient) {
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
+        return new OpenOptions(
+                url, environment, listeners, parametersShown, ambient, transaction, readers, omitted, loadStrategy);
     }
 
     /** A copy whose interactive transactions start from changed defaults: {@code o -> o.timeout(ofSeconds(10))}. */
     public OpenOptions transaction(UnaryOperator<TransactionOptions> change) {
         TransactionOptions changed = change.apply(transaction);
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, changed, readers, omitted);
+        return new OpenOptions(
+                url, environment, listeners, parametersShown, ambient, changed, readers, omitted, loadStrategy);
     }
 
     /** A copy with this many connections for reading, at least 1. */
     public OpenOptions readers(int readers) {
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, omitted);
+        return new OpenOptions(
+                url, environment, listeners, parametersShown, ambient, transaction, readers, omitted, loadStrategy);
     }
 
     /**
@@ -103,7 +120,18 @@ public record OpenOptions(
         Set<String> names = new LinkedHashSet<>(all.getOrDefault(fields.model(), Set.of()));
         names.addAll(fields.names());
         all.put(fields.model(), Set.copyOf(names));
-        return new OpenOptions(url, environment, listeners, parametersShown, ambient, transaction, readers, all);
+        return new OpenOptions(
+                url, environment, listeners, parametersShown, ambient, transaction, readers, all, loadStrategy);
+    }
+
+    /**
+     * A copy whose queries load relations in this way unless they say otherwise: {@code o -> o.loadStrategy(LoadStrategy.JOIN)}.
+     * The default is {@link LoadStrategy#QUERY}.
+     */
+    public OpenOptions loadStrategy(LoadStrategy strategy) {
+        LoadStrategy given = Arguments.given(strategy, "the strategy");
+        return new OpenOptions(
+                url, environment, listeners, parametersShown, ambient, transaction, readers, omitted, given);
     }
 
     /**

@@ -31,7 +31,7 @@ class IncludeTest {
 
     @BeforeEach
     void two_writers_and_one_without_anything() {
-        world = World.blog(directory);
+        world = open(directory);
         world.create(
                 "User",
                 set("email", "a"),
@@ -54,6 +54,21 @@ class IncludeTest {
                         make(set("title", "b1"), to("tags", connect(by("name", "z")), connect(by("name", "y")))),
                         make(set("title", "b2"))));
         world.create("User", set("email", "c"), to("friends", connect(by("id", 1)), connect(by("id", 2))));
+    }
+
+    /** Opens the database; relations take statements of their own. */
+    World open(Path at) {
+        return World.blog(at);
+    }
+
+    /** How many statements six relations on three levels take, with that for the records. */
+    int statements() {
+        return 7;
+    }
+
+    /** More than a statement has parameters. */
+    int manyRecords() {
+        return 40_000;
     }
 
     @AfterEach
@@ -188,7 +203,7 @@ class IncludeTest {
     }
 
     @Test
-    void one_statement_is_sent_for_each_relation_and_level() {
+    void relations_take_a_fixed_number_of_statements_however_many_records_there_are() {
         Query three = Query.all()
                 .include("profile")
                 .include(
@@ -201,7 +216,7 @@ class IncludeTest {
 
         List<String> said = world.said(() -> world.find("User", three));
 
-        assertThat(said).hasSize(7).allMatch(sql -> sql.startsWith("SELECT"));
+        assertThat(said).hasSize(statements()).allMatch(sql -> sql.startsWith("SELECT"));
         Row a = world.find("User", three).get(0);
         Row tag = a.relation("posts")
                 .orElseThrow()
@@ -223,8 +238,8 @@ class IncludeTest {
     }
 
     @Test
-    void more_parents_than_parameters_are_read_in_parts() {
-        int many = 40_000;
+    void relations_of_very_many_records_are_read() {
+        int many = manyRecords();
         List<WriteData> users = IntStream.range(0, many)
                 .mapToObj(i -> data(set("id", 1_000 + i), set("email", "m" + i)))
                 .toList();

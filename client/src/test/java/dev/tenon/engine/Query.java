@@ -1,6 +1,7 @@
 package dev.tenon.engine;
 
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.Order;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
@@ -49,6 +50,10 @@ record Query(ReadArguments arguments) {
         includes.add(new Selection.Include(relation, of.arguments));
         return new Query(
                 new ReadArguments(a.where(), a.orderBy(), a.cursor(), a.skip(), a.take(), new Selection(includes)));
+    }
+
+    Query loading(LoadStrategy strategy) {
+        return new Query(arguments.reading(arguments.selection().loading(strategy)));
     }
 
     Selection selection() {

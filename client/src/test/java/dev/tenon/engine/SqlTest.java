@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Match;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.Order.Direction;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -128,6 +129,20 @@ class SqlTest {
                 SELECT t0.`id`, t0.`title`, t0.`rating`, t0.`updatedAt`, t0.`authorId` FROM `Post` AS t0 WHERE t0.`authorId` IN (?) AND t0.`rating` IS NULL
                 SELECT `id`, `name`, `a`, tenon_parent FROM (SELECT t0.`id`, t0.`name`, t0.`a`, t1.`A` AS tenon_parent, ROW_NUMBER() OVER (PARTITION BY t1.`A` ORDER BY t0.`name` ASC, t0.`id` ASC) AS tenon_row FROM `Tag` AS t0 INNER JOIN `_PostToTag` AS t1 ON t1.`B` = t0.`id` WHERE t1.`A` IN (?)) AS t2 WHERE tenon_row > ? AND tenon_row <= ? ORDER BY tenon_row ASC
                 SELECT t0.`id`, t0.`bio`, t0.`userId` FROM `Profile` AS t0 WHERE t0.`userId` IN (?)
+                """);
+    }
+
+    @Test
+    void relations_that_are_joined() {
+        Query query = Query.all()
+                .include(
+                        "posts",
+                        Query.where(isNull("rating"))
+                                .include(
+                                        "tags", Query.all().orderBy(asc("name")).take(1)))
+                .loading(LoadStrategy.JOIN);
+        assertSaid(blog, () -> blog.find("User", query), """
+                SELECT t0.`id`, t0.`email`, t0.`nick`, t0.`name`, t0.`age`, t0.`managerId`, (SELECT json_group_array(json_array(t1.`id`, t1.`title`, t1.`rating`, t1.`updatedAt`, t1.`authorId`, json((SELECT json_group_array(json_array(t2.`id`, t2.`name`, t2.`a`)) FROM (SELECT t3.`id`, t3.`name`, t3.`a` FROM `Tag` AS t3 INNER JOIN `_PostToTag` AS t4 ON t4.`B` = t3.`id` WHERE t4.`A` = t1.`id` ORDER BY t3.`name` ASC, t3.`id` ASC LIMIT ? OFFSET ?) AS t2)))) FROM (SELECT t5.`id`, t5.`title`, t5.`rating`, t5.`updatedAt`, t5.`authorId` FROM `Post` AS t5 WHERE t5.`authorId` = t0.`id` AND t5.`rating` IS NULL) AS t1) FROM (SELECT t6.`id`, t6.`email`, t6.`nick`, t6.`name`, t6.`age`, t6.`managerId` FROM `User` AS t6) AS t0
                 """);
     }
 

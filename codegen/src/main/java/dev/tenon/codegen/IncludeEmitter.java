@@ -29,6 +29,9 @@ record IncludeEmitter(Emission emission) {
                 counts(model, include, relation).forEach(builder::addMethod);
             }
         }
+        if (!model.relationFields().isEmpty()) {
+            builder.addMethod(Members.loadStrategy(include));
+        }
         fields(model, include).forEach(builder::addMethod);
         return builder.build();
     }

@@ -24,6 +24,16 @@ final class Members {
         return method(name, CodeBlock.of("$L", javadoc));
     }
 
+    /** The method that says how relations are loaded. */
+    static MethodSpec loadStrategy(ClassName builder) {
+        return method("loadStrategy", "The relations are loaded in this way, and those that come with them.")
+                .returns(builder)
+                .addParameter(Runtime.LOAD_STRATEGY, "strategy")
+                .addStatement("draft.loadStrategy(strategy)")
+                .addStatement("return this")
+                .build();
+    }
+
     /** A named function, so that signatures stay short. */
     static TypeSpec function(String name, String javadoc, TypeName from, TypeName to) {
         return TypeSpec.interfaceBuilder(name)

@@ -57,6 +57,9 @@ record QueryEmitter(Emission emission) {
                 .addStatement("draft.include($T.selection(include))", requests)
                 .addStatement("return this")
                 .build());
+        if (!model.relationFields().isEmpty()) {
+            methods.add(Members.loadStrategy(query));
+        }
         methods.add(named(
                 model, query, "select", "Of each record's scalar fields, only these; the accessors of others throw."));
         methods.add(

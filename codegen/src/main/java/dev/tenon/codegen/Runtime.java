@@ -52,6 +52,7 @@ final class Runtime {
     static final ClassName SORT = field("Sort");
 
     static final ClassName FILTER = request("Filter");
+    static final ClassName LOAD_STRATEGY = request("LoadStrategy");
     static final ClassName NESTED_WRITE = request("NestedWrite");
     static final ClassName ORDER = request("Order");
     static final ClassName READ_ARGUMENTS = request("ReadArguments");

@@ -20,6 +20,8 @@ public enum Ability {
     UPDATE_FROM_VALUES,
     /** UPDATE and DELETE take a LIMIT. */
     LIMITED_WRITE,
+    /** A subselect can give the rows that belong to a row as JSON, in an order, and only a page of them. */
+    ROWS_AS_JSON,
     /** Null sorts as less than every value, rather than as greater. */
     NULLS_SORT_LOW
 }

@@ -87,7 +87,7 @@ record Omissions(Schema schema, Map<String, Set<String>> fields) {
         List<Selection.Include> includes = selection.includes().stream()
                 .map(include -> new Selection.Include(include.relation(), included(model, include)))
                 .toList();
-        return new Selection(read(model, selection), includes, selection.counts());
+        return new Selection(read(model, selection), includes, selection.counts()).loading(selection.strategy());
     }
 
     private ReadArguments included(Model model, Selection.Include include) {

@@ -1,5 +1,6 @@
 package dev.tenon.plan;
 
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.Schema;
 import java.util.Map;
@@ -13,17 +14,24 @@ public final class Planner {
     private final Schema schema;
     private final Capabilities capabilities;
     private final Omissions omissions;
+    private final LoadStrategy strategy;
 
     /** A planner for a schema in a database that can do this. */
     public Planner(Schema schema, Capabilities capabilities) {
-        this(schema, capabilities, Map.of());
+        this(schema, capabilities, Map.of(), LoadStrategy.QUERY);
     }
 
-    /** The same, which reads these fields of each model only where a selection names them. */
-    public Planner(Schema schema, Capabilities capabilities, Map<String, Set<String>> omitted) {
+    /**
+     * The same with other defaults.
+     *
+     * @param omitted the fields of each model that are read only where a selection names them
+     * @param strategy how relations are loaded where a selection does not say
+     */
+    public Planner(Schema schema, Capabilities capabilities, Map<String, Set<String>> omitted, LoadStrategy strategy) {
         this.schema = schema;
         this.capabilities = capabilities;
         this.omissions = new Omissions(schema, omitted);
+        this.strategy = strategy;
     }
 
     /**
@@ -34,7 +42,7 @@ public final class Planner {
      */
     public Plan plan(Request given) {
         Request request = omissions.resolved(given);
-        Planning planning = new Planning(schema, capabilities);
+        Planning planning = new Planning(schema, capabilities, strategy);
         return request.isRead() ? read(planning, request) : write(planning, request);
     }
 

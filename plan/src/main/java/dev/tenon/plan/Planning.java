@@ -1,5 +1,6 @@
 package dev.tenon.plan;
 
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Datasource;
@@ -15,13 +16,15 @@ import java.util.Set;
 final class Planning {
     private final Schema schema;
     private final Capabilities capabilities;
+    private final LoadStrategy strategy;
     private List<Step> steps = new ArrayList<>();
     private final Set<String> removing = new HashSet<>();
     private int slots;
 
-    Planning(Schema schema, Capabilities capabilities) {
+    Planning(Schema schema, Capabilities capabilities, LoadStrategy strategy) {
         this.schema = schema;
         this.capabilities = capabilities;
+        this.strategy = strategy;
     }
 
     Schema schema() {
@@ -30,6 +33,11 @@ final class Planning {
 
     Capabilities capabilities() {
         return capabilities;
+    }
+
+    /** How relations are loaded where a selection does not say. */
+    LoadStrategy strategy() {
+        return strategy;
     }
 
     Slot slot() {

@@ -1,6 +1,7 @@
 package dev.tenon.plan;
 
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
@@ -17,18 +18,20 @@ import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import java.util.List;
 
-/** Plans reads: one statement for the records, and one for each relation that comes with them. */
+/** Plans reads: one statement for the records, and one for each relation that comes with them and is not joined to them. */
 final class ReadPlanner {
     private final Planning planning;
     private final FilterPlanner filters;
     private final OrderPlanner orders;
     private final Ties ties;
+    private final Joins joins;
 
     ReadPlanner(Planning planning) {
         this.planning = planning;
         this.filters = new FilterPlanner(planning.schema());
         this.orders = new OrderPlanner(planning.schema());
         this.ties = new Ties(planning.schema());
+        this.joins = new Joins(planning.capabilities());
     }
 
     Plan findUnique(Request.FindUnique find) {
@@ -68,8 +71,9 @@ final class ReadPlanner {
 
     private Plan finish(Model model, Select select, Selection selection) {
         Slot slot = planning.slot();
-        planning.add(new Step.Read(slot, select));
-        include(slot, model, selection);
+        Joins.Relations relations = relations(model, selection, planning.strategy());
+        planning.add(new Step.Read(slot, select.joining(relations.joined())));
+        load(slot, relations.loads());
         List<String> kept = Fields.kept(model, selection);
         if (select.columns().size() != kept.size()) {
             planning.add(new Step.Keep(slot, kept));
@@ -92,7 +96,7 @@ final class ReadPlanner {
 
     /** Adds to the rows of a slot, which are whole, the relations and counts of a selection. */
     void attach(Slot slot, Model model, Selection selection) {
-        include(slot, model, selection);
+        load(slot, loads(model, selection, strategy(selection, planning.strategy())));
         if (!selection.counts().isEmpty()) {
             List<Column> identity = Column.of(model.identity());
             Select select = Select.where(model.name(), model.table(), identity, Predicate.always())
@@ -124,6 +128,7 @@ final class ReadPlanner {
                 model.table(),
                 columns,
                 List.of(),
+                List.of(),
                 filters.plan(model, arguments.where()),
                 page.backwards() ? sorts.stream().map(Sort::reversed).toList() : sorts,
                 from,
@@ -132,19 +137,30 @@ final class ReadPlanner {
                 null);
     }
 
-    private void include(Slot slot, Model model, Selection selection) {
-        if (!selection.includes().isEmpty()) {
-            planning.add(new Step.LoadRelations(slot, loads(model, selection)));
+    private void load(Slot slot, List<Load> loads) {
+        if (!loads.isEmpty()) {
+            planning.add(new Step.LoadRelations(slot, loads));
         }
     }
 
-    private List<Load> loads(Model model, Selection selection) {
+    /** The relations of a selection: which are read in the same statement, and which in their own. */
+    private Joins.Relations relations(Model model, Selection selection, LoadStrategy around) {
+        LoadStrategy strategy = strategy(selection, around);
+        List<Load> all = loads(model, selection, strategy);
+        return strategy == LoadStrategy.JOIN ? joins.split(all) : new Joins.Relations(List.of(), all);
+    }
+
+    private static LoadStrategy strategy(Selection selection, LoadStrategy around) {
+        return selection.strategy() == null ? around : selection.strategy();
+    }
+
+    private List<Load> loads(Model model, Selection selection, LoadStrategy strategy) {
         return selection.includes().stream()
-                .map(include -> load(model, include))
+                .map(include -> load(model, include, strategy))
                 .toList();
     }
 
-    private Load load(Model model, Selection.Include include) {
+    private Load load(Model model, Selection.Include include, LoadStrategy strategy) {
         RelationField field = model.relationField(include.relation());
         Model target = planning.schema().target(field);
         Selection selection = include.arguments().selection();
@@ -152,11 +168,12 @@ final class ReadPlanner {
         Select select = window(target, arguments, Fields.read(target, selection, field))
                 .with(counts(target, selection))
                 .per(per(field));
+        Joins.Relations relations = relations(target, selection, strategy);
         return new Load(
                 field.name(),
                 Column.of(Ties.ownKey(field)),
-                select,
-                loads(target, selection),
+                select.joining(relations.joined()),
+                relations.loads(),
                 Fields.kept(target, selection));
     }
 

@@ -1,5 +1,6 @@
 package dev.tenon.sql;
 
+import dev.tenon.plan.Ability;
 import dev.tenon.plan.Capabilities;
 import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.step.Column;
@@ -138,6 +139,11 @@ public interface Dialect {
     /** How it asks about parts of JSON values, if it can. */
     default Optional<JsonConditions> json() {
         return Optional.empty();
+    }
+
+    /** How it gives rows as JSON, if it has {@link Ability#ROWS_AS_JSON}. */
+    default RowsAsJson rowsAsJson() {
+        throw new IllegalStateException("A database that gives no rows as JSON is not asked for them.");
     }
 
     /** How it searches texts by words, if it can. */

@@ -13,19 +13,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes reads. Its columns are those of the select, the numbers of its counts, and the parent's key where a row does not hold
- * it itself.
+ * Writes reads. Its columns are those of the select, the numbers of its counts, the relations that are joined to it, and the
+ * parent's key where a row does not hold it itself.
  */
 final class SelectWriter {
     private static final FieldType NUMBER = new FieldType.Scalar(ScalarType.BIG_INT);
+    private static final FieldType JSON = new FieldType.Scalar(ScalarType.JSON);
 
     /** What the columns that a page needs besides those of the table are called: the table has none of these names. */
     private static final String ROW = "tenon_row";
 
     private static final String COPY = "tenon_copy";
     private static final String PLACE = "tenon_place";
-    private static final String PARENT = "tenon_parent";
-    private static final String COUNT = "tenon_count_";
+    static final String PARENT = "tenon_parent";
+    static final String COUNT = "tenon_count_";
 
     private final SqlText sql;
     private final PredicateWriter predicates;
@@ -43,46 +44,81 @@ final class SelectWriter {
      * @param keys the keys of the parents that it is for, or null if it is for none
      */
     Statement write(Select select, @Nullable List<List<Object>> keys) {
-        add(select, keys);
+        if (select.joined().isEmpty()) {
+            add(select, keys);
+        } else {
+            new JoinWriter(sql, this).add(select, keys);
+        }
         List<FieldType> types = new ArrayList<>();
         select.columns().forEach(column -> types.add(column.type()));
         select.counts().forEach(count -> types.add(NUMBER));
+        select.joined().forEach(load -> types.add(JSON));
         if (select.per() instanceof Per.ThroughTable through) {
             types.add(through.parent().type());
         }
         return sql.finish(types, select.model());
     }
 
-    /** Adds the read to what is written already. */
+    /** Adds the read to what is written already, without its joined relations. */
     void add(Select select, @Nullable List<List<Object>> keys) {
-        boolean pagePerParent = keys != null && select.page().isPartial();
+        add(select, new Parents(keys, null, null), false);
+    }
+
+    /** The same with a name for each of its columns: those of the table, {@link #COUNT} with a number, {@link #PARENT}. */
+    void addNamed(Select select, @Nullable List<List<Object>> keys) {
+        add(select, new Parents(keys, null, null), true);
+    }
+
+    /** The same for the one row that is called {@code owner} in this statement, and whose columns are the parent's key. */
+    void addNamed(Select select, String owner, List<Column> key) {
+        add(select, new Parents(null, owner, key), true);
+    }
+
+    private void add(Select select, Parents parents, boolean named) {
+        boolean pagePerParent = parents.areMany() && select.page().isPartial();
         if (pagePerParent && !select.distinct().isEmpty()) {
-            distinctPagePerParent(select, keys);
+            distinctPagePerParent(select, parents);
         } else if (pagePerParent) {
-            numberedRows(select, keys);
+            numberedRows(select, parents);
             within(ROW, select.page());
         } else if (!select.distinct().isEmpty()) {
-            numberedRows(select, keys);
+            numberedRows(select, parents);
             sql.add(COPY).add(" = 1 ORDER BY ").add(ROW).add(" ASC");
             limit(select.page());
         } else {
-            rows(select, keys, false);
+            rows(select, parents, false, named);
             limit(select.page());
         }
     }
 
+    /**
+     * Whose rows are read: of anyone, of many parents at once, or of one row of the same statement.
+     *
+     * @param keys the keys of many parents; null if they are not for many
+     * @param owner what the row is called that they belong to; null if they do not belong to one
+     * @param key its columns that hold the key
+     */
+    private record Parents(
+            @Nullable List<List<Object>> keys,
+            @Nullable String owner,
+            @Nullable List<Column> key) {
+        boolean areMany() {
+            return keys != null;
+        }
+    }
+
     /** Writes the columns of a part of the statement that has the names that this writer gives, and up to its WHERE. */
-    private void numberedRows(Select select, @Nullable List<List<Object>> keys) {
-        names(select);
+    private void numberedRows(Select select, Parents parents) {
+        names(select, parents);
         sql.add(" FROM (");
-        rows(select, keys, true);
+        rows(select, parents, true, true);
         sql.add(") AS ").add(sql.alias()).add(" WHERE ");
     }
 
-    private void distinctPagePerParent(Select select, @Nullable List<List<Object>> keys) {
-        names(select);
+    private void distinctPagePerParent(Select select, Parents parents) {
+        names(select, parents);
         sql.add(" FROM (");
-        names(select);
+        names(select, parents);
         sql.add(", ROW_NUMBER() OVER (PARTITION BY ");
         String comma = "";
         for (Column column : perColumns(select)) {
@@ -90,37 +126,37 @@ final class SelectWriter {
             comma = ", ";
         }
         sql.add(" ORDER BY ").add(ROW).add(") AS ").add(PLACE).add(" FROM (");
-        rows(select, keys, true);
+        rows(select, parents, true, true);
         sql.add(") AS ").add(sql.alias()).add(" WHERE ").add(COPY).add(" = 1");
         sql.add(") AS ").add(sql.alias()).add(" WHERE ");
         within(PLACE, select.page());
     }
 
-    private void names(Select select) {
+    private void names(Select select, Parents parents) {
         sql.add("SELECT ").names(select.columns());
         for (int i = 0; i < select.counts().size(); i++) {
             sql.add(", " + COUNT + i);
         }
-        sql.add(select.per() instanceof Per.ThroughTable ? ", " + PARENT : "");
+        sql.add(parents.areMany() && select.per() instanceof Per.ThroughTable ? ", " + PARENT : "");
     }
 
-    private void rows(Select select, @Nullable List<List<Object>> keys, boolean numbered) {
+    private void rows(Select select, Parents parents, boolean numbered, boolean named) {
         String owner = sql.alias();
         String link = select.per() instanceof Per.ThroughTable ? sql.alias() : owner;
         sql.add("SELECT ").columns(owner, select.columns());
-        counts(owner, select.counts(), numbered);
-        if (select.per() instanceof Per.ThroughTable through) {
-            sql.add(", ").add(sql.column(link, through.parent())).add(numbered ? " AS " + PARENT : "");
+        counts(owner, select.counts(), named);
+        if (parents.areMany() && select.per() instanceof Per.ThroughTable through) {
+            sql.add(", ").add(sql.column(link, through.parent())).add(named ? " AS " + PARENT : "");
         }
         if (numbered) {
-            numbers(select, owner, keys == null ? List.of() : perNames(select, owner, link));
+            numbers(select, owner, parents.areMany() ? perNames(select, owner, link) : List.of());
         }
         sql.add(" FROM ").add(select.table()).add(" AS ").add(owner);
         if (select.per() instanceof Per.ThroughTable through) {
             sql.add(" INNER JOIN ").add(through.table()).add(" AS ").add(link).add(" ON ");
             sql.add(sql.column(link, through.child())).add(" = ").add(sql.column(owner, through.key()));
         }
-        where(select, keys, owner, link);
+        where(select, parents, owner, link);
         if (!numbered) {
             orders.orderBy(owner, select.sort());
         }
@@ -158,12 +194,20 @@ final class SelectWriter {
         sql.add(") AS ").add(name);
     }
 
-    private void where(Select select, @Nullable List<List<Object>> keys, String owner, String link) {
+    private void where(Select select, Parents parents, String owner, String link) {
         String and = " WHERE ";
-        if (keys != null) {
+        if (parents.keys() != null) {
             sql.add(and);
-            predicates.among(perNames(select, owner, link), perColumns(select), keys);
+            predicates.among(perNames(select, owner, link), perColumns(select), parents.keys());
             and = " AND ";
+        }
+        if (parents.owner() != null && parents.key() != null) {
+            List<String> names = perNames(select, owner, link);
+            for (int i = 0; i < names.size(); i++) {
+                sql.add(and).add(names.get(i)).add(" = ");
+                sql.add(sql.column(parents.owner(), parents.key().get(i)));
+                and = " AND ";
+            }
         }
         if (!select.where().equals(Predicate.always())) {
             sql.add(and);

@@ -21,14 +21,17 @@ public final class SqlWriter {
         this.dialect = dialect;
     }
 
-    /** The statement for a read. Its columns are those of the select, then the numbers of its counts. */
+    /**
+     * The statement for a read. Its columns are those of the select, then the numbers of its counts, then its joined relations as
+     * JSON arrays of arrays: in each the columns, the counts and the joined relations of a row.
+     */
     public Statement select(Select select, Inputs inputs) {
         return fitting(inputs, sql -> new SelectWriter(sql).write(select, null));
     }
 
     /**
      * The statement for a read for many parents. Its columns are those of the select, then the numbers of its
-     * counts, then the parent's key if a row does not hold it itself.
+     * counts, then its joined relations, then the parent's key if a row does not hold it itself.
      *
      * @param keys the parents' keys, each with the values of {@link #keyColumns(Select)} in order
      */

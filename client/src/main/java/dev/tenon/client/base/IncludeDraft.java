@@ -2,6 +2,7 @@ package dev.tenon.client.base;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.Selection.Include;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a builder has been told to read of a record, and with it. For one thread. */
 public final class IncludeDraft {
@@ -20,6 +22,7 @@ public final class IncludeDraft {
     private final Map<String, RelationCount> counts = new LinkedHashMap<>();
     private final Set<String> fields = new LinkedHashSet<>();
     private final Set<String> omitted = new LinkedHashSet<>();
+    private @Nullable LoadStrategy strategy;
 
     /** Nothing yet, for records of this model. */
     public IncludeDraft(String model) {
@@ -62,19 +65,26 @@ public final class IncludeDraft {
         refuseBoth();
     }
 
+    /** The relations are loaded in this way, and those that come with them. */
+    public void loadStrategy(LoadStrategy by) {
+        strategy = Arguments.given(by, "the strategy");
+    }
+
     /** What was said. */
     public Selection selection() {
         return new Selection(
                 fields.isEmpty() ? null : new ArrayList<>(fields),
                 new ArrayList<>(includes.values()),
                 new ArrayList<>(counts.values()),
-                new ArrayList<>(omitted));
+                new ArrayList<>(omitted),
+                strategy);
     }
 
     /** All that this says. */
     void add(Selection other) {
         select(other.fields() == null ? List.of() : other.fields());
         omit(other.omitted());
+        strategy = other.strategy() == null ? strategy : other.strategy();
         other.includes().forEach(include -> add(include.relation(), include.arguments()));
         other.counts().forEach(count -> count(count.relation(), count.where()));
     }

@@ -141,7 +141,7 @@ final class Pages implements Iterator<Row> {
                 fields.add(field.name());
             }
         }
-        return new Selection(fields, selection.includes(), selection.counts(), omitted);
+        return new Selection(fields, selection.includes(), selection.counts(), omitted, selection.strategy());
     }
 
     private UniqueWhere named(Row row) {

@@ -2,6 +2,7 @@ package dev.tenon.client.base;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.Order;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
@@ -76,6 +77,11 @@ public final class QueryDraft {
     /** Of the scalar fields, all but these. */
     public void omit(List<String> names) {
         selection.omit(names);
+    }
+
+    /** The relations are loaded in this way, and those that come with them. */
+    public void loadStrategy(LoadStrategy by) {
+        selection.loadStrategy(by);
     }
 
     /** What was said. */

@@ -75,7 +75,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
                 listeners.ofStatements());
         Dialect dialect = database.driver().dialect();
         Kit kit = new Kit(
-                new Planner(schema.visible(), dialect.capabilities(), options.omitted()),
+                new Planner(schema.visible(), dialect.capabilities(), options.omitted(), options.loadStrategy()),
                 dialect,
                 new SqlWriter(dialect),
                 Defaults.system());

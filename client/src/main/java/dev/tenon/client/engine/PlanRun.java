@@ -197,7 +197,8 @@ final class PlanRun implements Inputs {
     }
 
     private List<Row> rows(Select select) {
-        List<Row> rows = Rows.of(select, statements.query(kit.writer().select(select, this)));
+        List<Row> rows =
+                Rows.of(select, kit.dialect(), statements.query(kit.writer().select(select, this)));
         if (select.page().backwards()) {
             Collections.reverse(rows);
         }

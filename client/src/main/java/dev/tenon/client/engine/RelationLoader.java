@@ -89,7 +89,7 @@ final class RelationLoader {
             List<List<Object>> part = keys.subList(from, from + Math.min(keys.size() - from, most));
             from += part.size();
             for (@Nullable Object[] values : statements.query(kit.writer().select(select, part, inputs))) {
-                Row row = Rows.of(select, values);
+                Row row = Rows.of(select, kit.dialect(), values);
                 List<Object> owner = select.per() instanceof Select.Per.ThroughTable
                         ? List.of(Objects.requireNonNull(values[values.length - 1]))
                         : key(row, keyColumns).orElseThrow();

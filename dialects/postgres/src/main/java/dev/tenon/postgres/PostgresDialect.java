@@ -10,6 +10,7 @@ import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.ListConditions;
+import dev.tenon.sql.RowsAsJson;
 import dev.tenon.sql.TextSearch;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class PostgresDialect implements Dialect {
             Ability.UPSERT,
             Ability.UPSERT_NAMES_KEY,
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
-            Ability.UPDATE_FROM_VALUES);
+            Ability.UPDATE_FROM_VALUES,
+            Ability.ROWS_AS_JSON);
 
     @Override
     public Capabilities capabilities() {
@@ -74,6 +76,11 @@ final class PostgresDialect implements Dialect {
     public Optional<String> elements(Column column, String parameter, UnaryOperator<String> of) {
         String list = "CAST(" + parameter + " AS " + ColumnTypes.of(column) + "[])";
         return Optional.of("(SELECT " + of.apply("value") + " FROM unnest(" + list + ") AS listed(value))");
+    }
+
+    @Override
+    public RowsAsJson rowsAsJson() {
+        return new PostgresRows();
     }
 
     @Override

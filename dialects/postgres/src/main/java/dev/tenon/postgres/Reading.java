@@ -55,6 +55,15 @@ final class Reading {
         return text == null ? null : ofText(type, text);
     }
 
+    /** The value that is stored as this text, or null if it is not one of the type. */
+    static @Nullable Object stored(FieldType type, String text) {
+        try {
+            return ofText(type, text);
+        } catch (DateTimeException | IllegalArgumentException failure) {
+            return null;
+        }
+    }
+
     private static @Nullable Object ofText(FieldType type, String text) {
         if (type instanceof FieldType.ListOf list) {
             List<Object> values = new ArrayList<>();

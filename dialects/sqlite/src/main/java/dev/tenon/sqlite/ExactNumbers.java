@@ -13,7 +13,8 @@ import org.sqlite.Function;
  * SQLite's own decimal extension ({@code decimal_add}, {@code decimal_sub}, {@code decimal_mul}, {@code decimal_cmp}), plus
  * {@code decimal_div} (34 significant digits, half to even) and {@code decimal_sort} (a text that sorts as the number). Those
  * on integers refuse what does not fit, where SQLite itself would keep it, or turn it into a floating-point number; those on
- * floating-point numbers refuse what is infinite, and a division by zero, of which SQLite makes null. All give null for null.
+ * floating-point numbers refuse what is infinite, and a division by zero, of which SQLite makes null; {@code float_text} is a
+ * text from which the very number can be read. All give null for null.
  */
 final class ExactNumbers {
     /** Stands in the message of every failure of these functions, so that it can be told from others. */
@@ -32,6 +33,7 @@ final class ExactNumbers {
         real(connection, "float_sub", (left, right) -> left - right);
         real(connection, "float_mul", (left, right) -> left * right);
         real(connection, "float_div", (left, right) -> left / right);
+        create(connection, "float_text", 1, arguments -> arguments[0].toString());
         integer(connection, "int", Integer.MIN_VALUE, Integer.MAX_VALUE);
         integer(connection, "bigint", Long.MIN_VALUE, Long.MAX_VALUE);
     }

@@ -20,18 +20,22 @@ final class Reading {
         if (stored == null) {
             return null;
         }
-        Object value;
-        try {
-            value = type instanceof FieldType.Scalar scalar
-                    ? scalar(scalar.type(), stored)
-                    : ((FieldType.Enum) type).type().named(stored.toString()).orElse(null);
-        } catch (DateTimeException | NumberFormatException failure) {
-            value = null;
-        }
+        Object value = stored(type, stored);
         if (value == null) {
             throw unfitting(rows, place, type, stored);
         }
         return value;
+    }
+
+    /** The value that is stored like this, or null if it is not one of the type. */
+    static @Nullable Object stored(FieldType type, Object stored) {
+        try {
+            return type instanceof FieldType.Scalar scalar
+                    ? scalar(scalar.type(), stored)
+                    : ((FieldType.Enum) type).type().named(stored.toString()).orElse(null);
+        } catch (DateTimeException | NumberFormatException failure) {
+            return null;
+        }
     }
 
     private static @Nullable Object scalar(ScalarType type, Object stored) {

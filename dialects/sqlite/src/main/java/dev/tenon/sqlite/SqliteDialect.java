@@ -10,6 +10,7 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
+import dev.tenon.sql.RowsAsJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +27,7 @@ final class SqliteDialect implements Dialect {
             Ability.UPSERT_NAMES_KEY,
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
             Ability.UPDATE_FROM_VALUES,
+            Ability.ROWS_AS_JSON,
             Ability.NULLS_SORT_LOW);
 
     @Override
@@ -70,6 +72,11 @@ final class SqliteDialect implements Dialect {
     public Optional<String> elements(Column column, String parameter, UnaryOperator<String> of) {
         String value = is(column.type(), ScalarType.BYTES) ? "unhex(value)" : "value";
         return Optional.of("(SELECT " + of.apply(value) + " FROM json_each(" + parameter + "))");
+    }
+
+    @Override
+    public RowsAsJson rowsAsJson() {
+        return new SqliteRows();
     }
 
     @Override

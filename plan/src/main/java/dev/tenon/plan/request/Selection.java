@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param includes the relations to load
  * @param counts the to-many relations whose records are counted
  * @param omitted the scalar fields that are left out of all of them; none if {@code fields} names some
+ * @param strategy how the relations are loaded, and those that come with them; null is as around it, or as the client has it
  */
 public record Selection(
-        @Nullable List<String> fields, List<Include> includes, List<RelationCount> counts, List<String> omitted) {
+        @Nullable List<String> fields,
+        List<Include> includes,
+        List<RelationCount> counts,
+        List<String> omitted,
+        @Nullable LoadStrategy strategy) {
     private static final Selection SCALARS = new Selection(List.of());
 
     public Selection {
@@ -24,12 +29,17 @@ public record Selection(
 
     /** Nothing left out of all fields. */
     public Selection(@Nullable List<String> fields, List<Include> includes, List<RelationCount> counts) {
-        this(fields, includes, counts, List.of());
+        this(fields, includes, counts, List.of(), null);
     }
 
     /** Every scalar field, and these relations. */
     public Selection(List<Include> includes) {
         this(null, includes, List.of());
+    }
+
+    /** The same, with its relations loaded in this way; null is as around it. */
+    public Selection loading(@Nullable LoadStrategy by) {
+        return new Selection(fields, includes, counts, omitted, by);
     }
 
     /** Every scalar field, and nothing else. */

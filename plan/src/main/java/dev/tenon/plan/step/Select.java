@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the row that the page begins with, itself included; nothing begins with the first
  * @param distinct the columns of which no two rows may have the same values: the first in the order stays; none is every row
  * @param page which part of the ordered rows, of those that stay
+ * @param joined the relations that are read in the same statement: each as one more column, a JSON array of the rows that belong
+ *     to the row
  * @param per the columns that tie a row to its parent, when rows are read for many parents at once; the page then counts anew
  *     for each parent
  */
@@ -24,6 +26,7 @@ public record Select(
         Identifier table,
         List<Column> columns,
         List<RelatedCount> counts,
+        List<Load> joined,
         Predicate where,
         List<Sort> sort,
         @Nullable Predicate from,
@@ -33,28 +36,36 @@ public record Select(
     public Select {
         columns = List.copyOf(columns);
         counts = List.copyOf(counts);
+        joined = List.copyOf(joined);
         sort = List.copyOf(sort);
         distinct = List.copyOf(distinct);
     }
 
     /** All the rows of which something holds. */
     public static Select where(String model, Identifier table, List<Column> columns, Predicate where) {
-        return new Select(model, table, columns, List.of(), where, List.of(), null, List.of(), Page.ALL, null);
+        return new Select(
+                model, table, columns, List.of(), List.of(), where, List.of(), null, List.of(), Page.ALL, null);
     }
 
     /** The same with rows of other tables counted. */
     public Select with(List<RelatedCount> related) {
-        return new Select(model, table, columns, related, where, sort, from, distinct, page, per);
+        return new Select(model, table, columns, related, joined, where, sort, from, distinct, page, per);
+    }
+
+    /** The same with relations read in the same statement. */
+    public Select joining(List<Load> relations) {
+        return new Select(model, table, columns, counts, relations, where, sort, from, distinct, page, per);
     }
 
     /** The same for many parents at once. */
     public Select per(Per parents) {
-        return new Select(model, table, columns, counts, where, sort, from, distinct, page, parents);
+        return new Select(model, table, columns, counts, joined, where, sort, from, distinct, page, parents);
     }
 
     /** The same, but only so many rows. */
     public Select first(int rows) {
-        return new Select(model, table, columns, counts, where, sort, from, distinct, new Page(0, rows, false), per);
+        return new Select(
+                model, table, columns, counts, joined, where, sort, from, distinct, new Page(0, rows, false), per);
     }
 
     /**

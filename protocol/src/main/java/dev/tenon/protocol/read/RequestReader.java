@@ -1,6 +1,7 @@
 package dev.tenon.protocol.read;
 
 import dev.tenon.error.InvalidRequestException;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
@@ -8,7 +9,6 @@ import dev.tenon.protocol.answer.Shape;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.Schema;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +60,6 @@ public final class RequestReader {
         query.members(QUERY);
         Input arguments = new Input(member(query, "arguments"), query.path());
         ArgumentsReader.check(arguments, action.arguments());
-        arguments.member("relationLoadStrategy").ifPresent(RequestReader::checkStrategy);
         return read(action, model, arguments, new Input(member(query, "selection"), query.path()));
     }
 
@@ -68,12 +67,15 @@ public final class RequestReader {
         return query.member(name).map(Input::node).orElseGet(JsonNodeFactory.instance::objectNode);
     }
 
-    private static void checkStrategy(Input strategy) {
+    private static LoadStrategy strategy(Input strategy) {
         String word = strategy.untagged("Enum").text();
-        if (!List.of("join", "query").contains(word)) {
-            throw strategy.invalid(
-                    "`" + Shown.of(word) + "` is not a valid `RelationLoadStrategy`.", "Use `join` or `query`.");
-        }
+        return switch (word) {
+            case "join" -> LoadStrategy.JOIN;
+            case "query" -> LoadStrategy.QUERY;
+            default ->
+                throw strategy.invalid(
+                        "`" + Shown.of(word) + "` is not a valid `RelationLoadStrategy`.", "Use `join` or `query`.");
+        };
     }
 
     private Query read(Action action, Model model, Input arguments, Input selection) {
@@ -94,7 +96,8 @@ public final class RequestReader {
         }
         boolean many = action == Action.CREATE_MANY_AND_RETURN || action == Action.UPDATE_MANY_AND_RETURN;
         SelectionReader reader = many ? SelectionReader.ofManyWritten(schema) : new SelectionReader(schema);
-        SelectionReader.Selected selected = reader.read(selection, model);
+        SelectionReader.Selected selected = reader.read(selection, model)
+                .loading(arguments.member("relationLoadStrategy").map(RequestReader::strategy));
         return new Query(name, records(action, model, arguments, selected), action.answer(), selected.shape());
     }
 

@@ -1,6 +1,7 @@
 package dev.tenon.protocol.read;
 
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.protocol.answer.Shape;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what is wanted of a record. */
@@ -40,7 +42,13 @@ final class SelectionReader {
     }
 
     /** What is read, and what the answer looks like. */
-    record Selected(Selection selection, Shape shape) {}
+    record Selected(Selection selection, Shape shape) {
+        /** The same, with relations loaded in this way if it is given. */
+        Selected loading(Optional<LoadStrategy> strategy) {
+            return strategy.map(by -> new Selected(selection.loading(by), shape))
+                    .orElse(this);
+        }
+    }
 
     Selected read(Input selection, Model model) {
         Map<String, Input> wanted = new LinkedHashMap<>();
