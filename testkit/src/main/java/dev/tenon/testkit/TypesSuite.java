@@ -74,6 +74,7 @@ public abstract class TypesSuite extends DatabaseSuite {
                         values("big", 0L, Long.MIN_VALUE, Long.MAX_VALUE),
                         values("real", 0.0, 1.0, -1.5e300, 1e-300, 0.1),
                         values("exact", new BigDecimal("12345678901234567890.123456789"), new BigDecimal("-0.1")),
+                        values("exact", new BigDecimal("0.000000001")),
                         values("exact", BigDecimal.ZERO, new BigDecimal("100")),
                         values("at", Instant.parse("2024-01-01T12:00:00.123Z"), Instant.parse("1000-01-01T00:00:00Z")),
                         values("at", Instant.parse("9999-12-31T23:59:59.999Z"), Instant.EPOCH),
@@ -97,6 +98,16 @@ public abstract class TypesSuite extends DatabaseSuite {
     @MethodSource("values")
     void a_value_is_found_by_itself(String field, Object value) {
         assertFoundByItself(field, value);
+    }
+
+    /** Drivers go over to other encodings once a statement has been sent a few times. */
+    @ParameterizedTest
+    @MethodSource("values")
+    void a_value_comes_back_as_it_was_however_often_it_is_read(String field, Object value) {
+        store(field, value);
+        for (int i = 0; i < 8; i++) {
+            assertThat(read(field)).isEqualTo(value);
+        }
     }
 
     @Test

@@ -116,8 +116,9 @@ final class Reading {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** A number that the driver has had in binary, as of a statement that is sent often, may come with an exponent. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.');
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 'E' || c == '+');
     }
 
     private static String amount(String money) {
