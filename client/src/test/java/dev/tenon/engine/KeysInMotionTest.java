@@ -5,6 +5,7 @@ import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.connect;
 import static dev.tenon.engine.Ask.delete;
 import static dev.tenon.engine.Ask.disconnect;
+import static dev.tenon.engine.Ask.isNull;
 import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
 import static dev.tenon.engine.Ask.to;
@@ -12,6 +13,7 @@ import static dev.tenon.engine.Ask.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.client.engine.Row;
+import dev.tenon.plan.request.Filter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -139,5 +141,16 @@ class KeysInMotionTest {
 
         assertThat(line.value("cartId")).isEqualTo(5);
         assertThat(world.values("Note", "cartId", Query.all())).containsExactly(5);
+    }
+
+    @Test
+    void what_goes_is_chosen_before_the_first_record_goes() {
+        world.create("Link", set("id", 1));
+        world.create("Link", set("id", 2), set("nextId", 1));
+        world.create("Link", set("id", 3), set("nextId", 2));
+
+        assertThat(world.deleteMany("Link", new Filter.Not(isNull("nextId")))).isEqualTo(2);
+
+        assertThat(world.values("Link", "id", Query.all())).containsExactly(1);
     }
 }

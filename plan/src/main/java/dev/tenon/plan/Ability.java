@@ -16,6 +16,8 @@ public enum Ability {
     UPSERT_NAMES_KEY,
     /** The condition of an UPDATE or a DELETE can look into the table that is written to. */
     WRITE_LOOKS_INTO_ITS_TABLE,
+    /** DELETE chooses all its rows before the first goes, and foreign keys change others on account of it. */
+    DELETE_CHOOSES_FIRST,
     /** UPDATE can take the new values from a table of VALUES, whose columns are called column1, column2, …. */
     UPDATE_FROM_VALUES,
     /** UPDATE and DELETE take a LIMIT. */

@@ -124,7 +124,7 @@ final class Lowering {
     }
 
     private List<Step> lower(Step.Delete delete) {
-        boolean looks = looksIntoItself(delete.where(), delete);
+        boolean looks = looksIntoItself(delete.where(), delete) || changesWhatItLooksAt(delete);
         boolean gives = delete.returning().isEmpty() || can.has(Ability.DELETE_RETURNS);
         if (gives && !looks) {
             return List.of(delete);
@@ -148,6 +148,12 @@ final class Lowering {
 
     private boolean looksIntoItself(Predicate where, Step.Write write) {
         return !can.has(Ability.WRITE_LOOKS_INTO_ITS_TABLE) && looksInto(write, where);
+    }
+
+    private boolean changesWhatItLooksAt(Step.Delete delete) {
+        return !can.has(Ability.DELETE_CHOOSES_FIRST)
+                && planning.hasForeignKeys()
+                && new Ripples(planning.schema(), planning.schema().model(delete.model())).reach(delete);
     }
 
     private static boolean looksInto(Step.Write write, Predicate where) {

@@ -45,8 +45,16 @@ class LoweringTest {
     /** Gives nothing back, and does not look into the table that it writes to. */
     private static final Capabilities NOTHING = Capabilities.of(10);
 
-    private static final Capabilities ALL_BUT_UPDATE =
-            Capabilities.of(10, Ability.INSERT_RETURNS, Ability.DELETE_RETURNS, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
+    private static final Capabilities ALL_BUT_UPDATE = Capabilities.of(
+            10,
+            Ability.INSERT_RETURNS,
+            Ability.DELETE_RETURNS,
+            Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+            Ability.DELETE_CHOOSES_FIRST);
+
+    /** Deletes row by row, and looks at each when it is its turn. */
+    private static final Capabilities ROW_BY_ROW =
+            Capabilities.of(10, Ability.DELETE_RETURNS, Ability.WRITE_LOOKS_INTO_ITS_TABLE);
 
     /** An INSERT cannot name the key that it is to mind. */
     private static final Capabilities UNNAMED = Capabilities.of(
@@ -162,6 +170,20 @@ class LoweringTest {
                   #3 update User set age = ? where id among #2.id
                   add #3 to #0
                 TRANSACTION: count of #0
+                """);
+    }
+
+    @Test
+    void a_delete_that_changes_what_its_condition_is_about_chooses_its_rows_first() {
+        assertPlan(ROW_BY_ROW, new Request.DeleteMany("User", new Filter.IsNull("bossId", true)), """
+                #0 lock User where bossId is not null → id
+                each #1 of #0, 5 at a time
+                  #2 delete User where id among #1.id
+                TRANSACTION: count of #0
+                """);
+        assertPlan(ROW_BY_ROW, new Request.DeleteMany("User", new Filter.IsNull("age", true)), """
+                #0 delete User where age is not null
+                SINGLE_WRITE: count of #0
                 """);
     }
 

@@ -28,6 +28,7 @@ final class PostgresDialect implements Dialect {
             Ability.UPSERT,
             Ability.UPSERT_NAMES_KEY,
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+            Ability.DELETE_CHOOSES_FIRST,
             Ability.UPDATE_FROM_VALUES,
             Ability.ROWS_AS_JSON);
 
