@@ -23,13 +23,11 @@ final class Ripples {
     private static final Set<ReferentialAction> CHANGING =
             Set.of(ReferentialAction.CASCADE, ReferentialAction.SET_NULL, ReferentialAction.SET_DEFAULT);
 
-    private final Schema schema;
     private final Set<Identifier> tables = new HashSet<>();
     private final Set<String> ownFields = new HashSet<>();
 
     /** @param model whose rows are deleted */
     Ripples(Schema schema, Model model) {
-        this.schema = schema;
         Set<String> deleted = new HashSet<>(Set.of(model.name()));
         Deque<Model> next = new ArrayDeque<>(Set.of(model));
         while (!next.isEmpty()) {

@@ -230,7 +230,7 @@ public abstract class TypesSuite extends DatabaseSuite {
         assertThat(select(field, " WHERE `" + field + "` = ?", binds)).hasSize(1);
     }
 
-    private List<Object[]> select(String field, String condition, List<Bind> binds) {
+    private List<@Nullable Object[]> select(String field, String condition, List<Bind> binds) {
         String sql =
                 opened.sql("SELECT `" + field + "` FROM `Thing`" + condition).sql();
         return session.query(new Statement(sql, binds, List.of(field(field).type()), "Thing"));
