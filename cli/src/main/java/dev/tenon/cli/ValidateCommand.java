@@ -7,7 +7,9 @@ import dev.tenon.schema.SchemaFile;
 import dev.tenon.schema.diagnostics.Colours;
 import dev.tenon.schema.diagnostics.Diagnostic;
 import dev.tenon.schema.diagnostics.DiagnosticPrinter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,7 +29,10 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         SchemaText text = argument.read(surroundings);
         SchemaCheck check = SchemaFile.check(text.files());
-        show(text, check);
+        show(
+                text,
+                Stream.concat(check.diagnostics().stream(), check.refusals().stream())
+                        .toList());
         if (check.schema().isEmpty()) {
             return ExitCode.REFUSED;
         }
@@ -43,13 +48,13 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** A valid schema has no errors, but it may have warnings. */
-    private void show(SchemaText text, SchemaCheck check) {
-        if (check.diagnostics().isEmpty()) {
+    private void show(SchemaText text, List<Diagnostic> diagnostics) {
+        if (diagnostics.isEmpty()) {
             return;
         }
         Colours colours = surroundings.colours() ? Colours.TERMINAL : Colours.NONE;
-        surroundings.err().println(DiagnosticPrinter.print(text.files(), check.diagnostics(), colours));
-        long errors = check.diagnostics().stream().filter(Diagnostic::isError).count();
+        surroundings.err().println(DiagnosticPrinter.print(text.files(), diagnostics, colours));
+        long errors = diagnostics.stream().filter(Diagnostic::isError).count();
         if (errors > 0) {
             surroundings
                     .err()

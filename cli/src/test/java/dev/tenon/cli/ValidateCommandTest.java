@@ -44,6 +44,17 @@ class ValidateCommandTest {
     }
 
     @Test
+    void what_is_valid_and_cannot_be_used_is_refused_with_the_reason() {
+        Terminal terminal = new Terminal(folder);
+        terminal.write("models.prisma", "model User {\n  id Int @id\n}\n");
+
+        Terminal.Ended ended = terminal.run("validate", "models.prisma");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("The schema has no datasource.").contains("models.prisma:1:1");
+    }
+
+    @Test
     void a_named_file_that_is_not_there_is_named_in_the_error() {
         Terminal.Ended ended = new Terminal(folder).run("validate", "nowhere.prisma");
 

@@ -72,7 +72,7 @@ public final class SchemaFile {
         }
         boolean complete = !diagnostics.hasErrors() && !refusals.hasErrors();
         Optional<Schema> schema = complete ? Optional.of(SchemaBuilder.build(draft)) : Optional.empty();
-        return new SchemaCheck(schema, diagnostics.inOrder());
+        return new SchemaCheck(schema, diagnostics.inOrder(), refusals.inOrder());
     }
 
     private static Draft draft(List<SourceText> files, Diagnostics diagnostics) {

@@ -1,5 +1,6 @@
 package dev.tenon.schema;
 
+import dev.tenon.error.FileAccessException;
 import dev.tenon.error.SchemaException;
 import dev.tenon.schema.diagnostics.SourceText;
 import java.io.IOException;
@@ -39,19 +40,30 @@ public final class SchemaFolder {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }
-        try (Stream<Path> below = Files.walk(place)) {
-            List<Path> files = below.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
-                    .sorted()
-                    .toList();
-            if (files.isEmpty()) {
-                throw new SchemaException(
-                        "The folder " + place + " has no schema: no file in it ends with `" + ENDING + "`.",
-                        "Name the folder or the file that holds the schema.",
-                        null);
+        List<Path> files = below(place);
+        if (files.isEmpty()) {
+            throw new SchemaException(
+                    "The folder " + place + " has no schema: no file in it ends with `" + ENDING + "`.",
+                    "Name the folder or the file that holds the schema.",
+                    null);
+        }
+        return files;
+    }
+
+    /** A folder may be a link to one: what is below it is named as if it were there. */
+    private static List<Path> below(Path folder) {
+        try {
+            Path real = folder.toRealPath();
+            try (Stream<Path> below = Files.walk(real)) {
+                return below.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+                        .map(file -> folder.resolve(real.relativize(file)))
+                        .sorted()
+                        .toList();
             }
-            return files;
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw unreadable(place, unreadable);
+        } catch (IOException unreadable) {
+            throw unreadable(folder, unreadable);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable(folder, unreadable.getCause());
         }
     }
 
@@ -66,9 +78,9 @@ public final class SchemaFolder {
         }
     }
 
-    private static SchemaException unreadable(Path place, Exception cause) {
+    private static SchemaException unreadable(Path place, IOException cause) {
         return new SchemaException(
-                "The schema file " + place + " cannot be read: " + cause + ".",
+                "The schema " + place + " cannot be read: " + FileAccessException.reason(cause) + ".",
                 "Check the path and that it may be read.",
                 cause);
     }

@@ -37,6 +37,16 @@ class SchemaFolderTest {
     }
 
     @Test
+    void a_link_to_a_folder_is_read_as_the_folder() throws IOException {
+        Path real = Files.createDirectories(folder.resolve("real"));
+        Files.writeString(real.resolve("schema.prisma"), DATASOURCE + USER + POST);
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+
+        assertThat(SchemaFolder.files(link)).containsExactly(link.resolve("schema.prisma"));
+        assertThat(SchemaFolder.read(link).models()).hasSize(2);
+    }
+
+    @Test
     void an_error_names_its_file_and_the_line_there() throws IOException {
         Files.writeString(folder.resolve("a.prisma"), DATASOURCE + POST);
         Files.writeString(folder.resolve("b.prisma"), USER.replace("Int", "Intt"));

@@ -63,7 +63,7 @@ public record FormattedFile(Path file, SourceText before, String after) {
             Files.writeString(file, after);
         } catch (IOException e) {
             throw new FileAccessException(
-                    "The schema file " + name() + " cannot be written: " + e.getMessage() + ".",
+                    "The schema file " + name() + " cannot be written: " + FileAccessException.reason(e) + ".",
                     "Check that you may write it.",
                     e);
         }

@@ -58,7 +58,7 @@ public record SchemaText(String name, List<SourceText> files) {
                     "The schema file " + name + " is not UTF-8 text.", "Save it in the encoding UTF-8.", e);
         } catch (IOException e) {
             throw new FileAccessException(
-                    "The schema file " + name + " cannot be read: " + e.getMessage() + ".",
+                    "The schema file " + name + " cannot be read: " + FileAccessException.reason(e) + ".",
                     "Check that it is a file and that you may read it.",
                     e);
         }

@@ -117,9 +117,11 @@ final class SourceFolder {
     }
 
     private FileAccessException unwritable(IOException e) {
-        String reason = e instanceof FileAlreadyExistsException ? "a file stands where a folder must be: " : "";
+        String reason = e instanceof FileAlreadyExistsException
+                ? "a file stands where a folder must be: " + e.getMessage()
+                : FileAccessException.reason(e);
         return new FileAccessException(
-                "The sources cannot be written to " + root + ": " + reason + e.getMessage() + ".",
+                "The sources cannot be written to " + root + ": " + reason + ".",
                 "Name another output folder, or see that this one may be written to.",
                 e);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** The features of the language that a generator must ask for, those that it once had to, and those with another name. */
 public final class PreviewFeatures {
     private static final String FULL_TEXT = "fullTextSearchPostgres";
+    private static final String ADAPTERS = "schemaEngineDriverAdapters";
 
     /** Those that are asked for now. */
     private static final List<String> ACTIVE = List.of(
@@ -16,7 +17,7 @@ public final class PreviewFeatures {
             "nativeDistinct",
             "postgresqlExtensions",
             "relationJoins",
-            "schemaEngineDriverAdapters",
+            ADAPTERS,
             "shardKeys",
             "strictUndefinedChecks",
             "views");
@@ -115,6 +116,14 @@ public final class PreviewFeatures {
                 .flatMap(block -> block.find("previewFeatures").stream())
                 .flatMap(property -> texts(property.value()))
                 .anyMatch(feature::equalsIgnoreCase);
+    }
+
+    /**
+     * Whether a file asks for what Prisma had on trial up to version 6 and version 7 does not know. Retired ones tell nothing: files
+     * keep them, and every version passes over them.
+     */
+    public static boolean areOfOlderTools(Draft draft) {
+        return isOn(ADAPTERS, draft);
     }
 
     /** The texts in a list, or the text alone. */

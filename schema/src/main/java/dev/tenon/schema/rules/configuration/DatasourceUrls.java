@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Each url of a datasource is a text or {@code env("NAME")}. The url itself may be left out, as it is in files that leave it to
- * the program; a file whose generator asks for what only older tools know must have it, but for a database that is a file.
+ * Each url of a datasource is a text or {@code env("NAME")}. The url itself may be left out, as Prisma 7 has it; a file for older
+ * tools must have it, as they do, but for a database that is a file and that they leave to an adapter.
  */
 public final class DatasourceUrls implements Rule {
     private static final List<String> URLS = List.of("url", "shadowDatabaseUrl", "directUrl");
-    private static final List<String> OLD_FEATURES =
-            List.of("schemaEngineDriverAdapters", "driverAdapters", "queryCompiler");
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
@@ -42,8 +40,8 @@ public final class DatasourceUrls implements Rule {
     }
 
     private static void checkPresence(ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
-        boolean needed = Provider.of(draft).filter(Provider::isFile).isEmpty()
-                && OLD_FEATURES.stream().anyMatch(feature -> PreviewFeatures.isOn(feature, draft));
+        boolean needed =
+                Provider.of(draft).filter(Provider::isFile).isEmpty() && PreviewFeatures.areOfOlderTools(draft);
         if (needed && block.find("url").isEmpty()) {
             diagnostics.error(
                     block.span(),

@@ -11,7 +11,7 @@ import dev.tenon.schema.rules.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Each record of a model can be named: an id or a unique criterion has only required fields. */
+/** Each record of a model can be named: an id or a unique criterion has no field that can be null. */
 public final class UniqueCriterion implements Rule {
     private static final String MESSAGE = "Each model must have at least one unique criteria that has only required "
             + "fields. Either mark a single field with `@id`, `@unique` or add a multi field criterion with `@@id([])` "
@@ -32,7 +32,7 @@ public final class UniqueCriterion implements Rule {
 
     private static boolean isStrict(KeyDraft key) {
         return key.fields().stream()
-                .allMatch(field -> field.isRequired() && !(field.kind() instanceof FieldKind.Unsupported));
+                .allMatch(field -> !field.isOptional() && !(field.kind() instanceof FieldKind.Unsupported));
     }
 
     private static String loose(ModelDraft model) {
