@@ -10,6 +10,7 @@ import dev.tenon.schema.Datasource.Url;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sqlite.SQLiteDataSource;
 
 class OpenOptionsTest {
     private static final OpenOptions DEFAULTS =
@@ -51,7 +52,7 @@ class OpenOptionsTest {
                 .showParameters()
                 .ambient(Ambient.JOIN)
                 .transaction(t -> t.timeout(Duration.ofSeconds(9)));
-        assertThat(changed.readers()).isEqualTo(2);
+        assertThat(changed.pool().readers()).contains(2);
         assertThat(changed.parametersShown()).isTrue();
         assertThat(changed.ambient()).isEqualTo(Ambient.JOIN);
         assertThat(changed.transaction().timeout()).isEqualTo(Duration.ofSeconds(9));
@@ -62,6 +63,17 @@ class OpenOptionsTest {
     @Test
     void no_readers_are_refused() {
         assertThatThrownBy(() -> DEFAULTS.readers(0)).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @Test
+    void a_url_and_a_data_source_at_once_are_refused() {
+        OpenOptions options = DEFAULTS.dataSource(new SQLiteDataSource());
+        assertThatThrownBy(() -> options.url("file:a.db")).isInstanceOf(InvalidArgumentException.class);
+    }
+
+    @Test
+    void printed_options_do_not_tell_the_url() {
+        assertThat(DEFAULTS.url("postgresql://ann:secret@localhost/app").toString()).doesNotContain("secret");
     }
 
     private static Datasource datasource(Url url) {

@@ -2,6 +2,7 @@ package dev.tenon.jdbc;
 
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.jdbc.url.ConnectionUrl;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Bind;
@@ -53,19 +54,35 @@ public interface Driver {
     Dialect dialect();
 
     /**
-     * Which connections a database needs.
+     * Understands a url.
      *
-     * @throws dev.tenon.error.InvalidUrlException if the url is not one of this database
+     * @throws dev.tenon.error.InvalidUrlException if it is not one of this database
      */
-    Topology topology(String url);
+    ConnectionUrl address(String url);
+
+    /** Which connections a database needs. */
+    Topology topology(ConnectionUrl address);
 
     /**
      * Opens a connection, in autocommit mode, with everything set and checked that its role needs.
      *
-     * @throws dev.tenon.error.InvalidUrlException if the url is not one of this database
      * @throws dev.tenon.error.DatabaseUnreachableException if it cannot be opened
      */
-    Connection connect(String url, Role role);
+    Connection connect(ConnectionUrl address, Role role);
+
+    /**
+     * Sets and checks on a connection that somebody else opened what {@link #connect} sets on its own; it is in autocommit mode.
+     *
+     * @return how it becomes again as it was
+     * @throws dev.tenon.error.InvalidArgumentException if it is no connection of a driver that this one can work with
+     * @throws UnsupportedOptionException if the database can only be opened by {@link #connect}
+     */
+    default Restoration adopt(Connection connection) throws SQLException {
+        throw new UnsupportedOptionException(
+                "This database is not reached through a DataSource.",
+                "Open the client with a url: its connections differ, and Tenon opens each for what it is to do.",
+                null);
+    }
 
     /**
      * The statements that begin a transaction. Pure.

@@ -127,7 +127,7 @@ public final class JdbcSession implements Session {
      */
     @Override
     public void commit() {
-        limitLockWait(database.options().commitWait());
+        limitLockWait(database.limits().commitWait());
         runner.control("COMMIT");
         afterEnd();
     }
@@ -215,7 +215,7 @@ public final class JdbcSession implements Session {
         }
         PooledConnection connection = loan.work();
         try {
-            driver.limitLockWait(connection.connection(), limit);
+            driver.limitLockWait(connection.connection(), database.limits().lockWait(limit));
         } catch (SQLException failure) {
             throw driver.classify(failure, database.schema(), null);
         } finally {

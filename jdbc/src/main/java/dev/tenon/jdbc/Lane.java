@@ -2,51 +2,43 @@ package dev.tenon.jdbc;
 
 import dev.tenon.error.ClientClosedException;
 import dev.tenon.error.DatabaseUnreachableException;
-import dev.tenon.error.TransactionStartTimeoutException;
-import dev.tenon.transaction.Deadline;
+import dev.tenon.error.TenonException;
 import java.sql.SQLException;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Connections of one role, with a fair queue in front: who waits longest is next. Connections are opened when first needed
- * and kept. Thread-safe.
- */
+/** Connections of one role, with a fair queue in front: who waits longest is next. Thread-safe. */
 final class Lane {
     private static final Logger LOGGER = LoggerFactory.getLogger(Lane.class);
     private static final int EVERYBODY = Integer.MAX_VALUE / 2;
 
     private final String name;
-    private final Driver driver;
+    private final FittedDriver driver;
     private final int limit;
-    private final Supplier<PooledConnection> opener;
+    private final ConnectionSource source;
     private final Semaphore permits;
-    private final ConcurrentLinkedDeque<PooledConnection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
     private volatile boolean lost;
 
-    Lane(String name, Driver driver, int limit, Supplier<PooledConnection> opener) {
+    Lane(String name, FittedDriver driver, int limit, ConnectionSource source) {
         this.name = name;
         this.driver = driver;
         this.limit = limit;
-        this.opener = opener;
+        this.source = source;
         this.permits = new Semaphore(limit, true);
     }
 
     /** A connection that nobody else has; the caller must {@link #giveBack} or {@link #discard} it. */
-    PooledConnection take(Deadline deadline) {
+    PooledConnection take(Wait wait) {
         refuseIfClosed();
-        awaitPermit(deadline);
+        awaitPermit(wait);
         try {
             refuseIfClosed();
             refuseIfLost();
-            PooledConnection waiting = idle.pollFirst();
-            return waiting != null ? waiting : opener.get();
+            return source.take(wait);
         } catch (RuntimeException | Error failure) {
             permits.release();
             throw failure;
@@ -55,30 +47,33 @@ final class Lane {
 
     /** Takes a connection back for the next in the queue. */
     void giveBack(PooledConnection connection) {
-        idle.addFirst(connection);
-        if (closed) {
-            closeIdle();
+        try {
+            connection.giveBack();
+        } finally {
+            permits.release();
         }
-        permits.release();
     }
 
     /** Closes a connection; the next in the queue gets a new one. A sole connection is kept if it recovers. */
     void discard(PooledConnection connection) {
         if (connection.role() == Role.SOLE) {
-            if (!closed && driver.recovers(connection.connection())) {
+            if (!closed && driver.get().recovers(connection.connection())) {
                 giveBack(connection);
                 return;
             }
             lost = true;
         }
-        connection.close();
-        permits.release();
+        try {
+            connection.discard();
+        } finally {
+            permits.release();
+        }
     }
 
     /** Makes a statement that another thread waits for fail soon. */
     void abort(PooledConnection connection) {
         try {
-            driver.abort(connection.connection());
+            driver.get().abort(connection.connection());
         } catch (SQLException failure) {
             LOGGER.warn("A connection could not be aborted.", failure);
         }
@@ -89,38 +84,39 @@ final class Lane {
         if (!closed) {
             closed = true;
             permits.release(EVERYBODY);
-            closeIdle();
+            source.close();
         }
     }
 
-    private void awaitPermit(Deadline deadline) {
+    private void awaitPermit(Wait wait) {
         try {
-            if (!permits.tryAcquire(Math.max(0, deadline.remainingNanos()), TimeUnit.NANOSECONDS)) {
-                throw timeout(
-                        "was not free within maxWait = " + deadline.limit().toMillis() + " ms", null);
+            if (!permits.tryAcquire(Math.max(0, wait.remainingNanos()), TimeUnit.NANOSECONDS)) {
+                throw inVain(wait, "was not free within " + wait.words(), null);
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw timeout("was waited for when the thread was interrupted", interruption);
+            throw inVain(wait, "was waited for when the thread was interrupted", interruption);
         }
     }
 
-    private TransactionStartTimeoutException timeout(String what, @Nullable Throwable cause) {
+    private TenonException inVain(Wait wait, String what, @Nullable Throwable cause) {
         int waiting = permits.getQueueLength();
         int active = limit - Math.min(limit, permits.availablePermits());
-        return new TransactionStartTimeoutException(
-                "A " + name + " " + what + " (in use: " + active + " of " + limit + ", waiting: " + waiting + ").",
-                "Make transactions shorter, give a longer maxWait, or send less at once.",
-                cause);
+        return wait.inVain(
+                "A " + name + " " + what + " (in use: " + active + " of " + limit + ", waiting: " + waiting + ").", cause);
     }
 
     private void refuseIfClosed() {
         if (closed) {
-            throw new ClientClosedException(
-                    "The client was closed, so it has no connections any more.",
-                    "Close the client only when nothing uses it any more; open a new one to go on.",
-                    null);
+            throw isClosed();
         }
+    }
+
+    static ClientClosedException isClosed() {
+        return new ClientClosedException(
+                "The client was closed, so it has no connections any more.",
+                "Close the client only when nothing uses it any more; open a new one to go on.",
+                null);
     }
 
     private void refuseIfLost() {
@@ -129,12 +125,6 @@ final class Lane {
                     "The database lived in its only connection, which failed, so its data is gone.",
                     "Open a new client and push the schema again; use a file for data that must last.",
                     null);
-        }
-    }
-
-    private void closeIdle() {
-        for (PooledConnection next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
-            next.close();
         }
     }
 }

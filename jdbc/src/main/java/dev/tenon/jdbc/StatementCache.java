@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ final class StatementCache {
         this.limit = limit;
     }
 
-    /** A statement of this text, prepared now or before. */
+    /** A statement of this text, prepared now or before. Once it has been used, it is to be {@link #release released}. */
     PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement known = statements.get(sql);
         if (known != null) {
@@ -32,12 +32,22 @@ final class StatementCache {
         }
         PreparedStatement prepared = connection.prepareStatement(sql);
         statements.put(sql, prepared);
-        if (statements.size() > limit) {
-            Map.Entry<String, PreparedStatement> eldest =
-                    statements.entrySet().iterator().next();
-            evict(eldest.getKey());
+        if (statements.size() > Math.max(1, limit)) {
+            evict(statements.keySet().iterator().next());
         }
         return prepared;
+    }
+
+    /** Ends the use of a statement: where none are kept, it is closed. */
+    void release(String sql) {
+        if (limit == 0) {
+            evict(sql);
+        }
+    }
+
+    /** Forgets and closes all. */
+    void clear() {
+        List.copyOf(statements.keySet()).forEach(this::evict);
     }
 
     /** Forgets and closes a statement, for one that failed may be in any state. */

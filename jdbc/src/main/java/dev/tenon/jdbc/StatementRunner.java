@@ -55,6 +55,7 @@ final class StatementRunner {
             }
             start = System.nanoTime();
             sent = Sent.done(work.with(prepared), System.nanoTime() - start);
+            statements.release(statement.sql());
         } catch (SQLException failure) {
             statements.evict(statement.sql());
             sent = Sent.failed(meaning(failure, statement.model()), System.nanoTime() - start);

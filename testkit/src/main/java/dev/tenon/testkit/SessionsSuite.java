@@ -7,9 +7,11 @@ import dev.tenon.error.ClientClosedException;
 import dev.tenon.error.ConnectionLostException;
 import dev.tenon.error.TransactionStartTimeoutException;
 import dev.tenon.error.UniqueConstraintException;
+import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
 import dev.tenon.jdbc.PoolOptions;
 import dev.tenon.jdbc.StatementEvent;
+import dev.tenon.jdbc.Topology;
 import dev.tenon.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +46,9 @@ public abstract class SessionsSuite extends DatabaseSuite {
             }
             """;
 
+    private static final int CONNECTIONS = 2;
     private static final PoolOptions SMALL =
-            PoolOptions.defaults().readers(2).connections(2).statements(3);
+            PoolOptions.defaults().readers(2).connections(CONNECTIONS).statements(3);
 
     private final List<StatementEvent> events = Collections.synchronizedList(new ArrayList<>());
     private Opened opened;
@@ -204,16 +208,10 @@ public abstract class SessionsSuite extends DatabaseSuite {
 
     /** Every connection that writes. */
     private List<JdbcSession> takeAll() {
-        List<JdbcSession> all = new ArrayList<>();
-        all.add(opened.writer());
-        while (all.size() < SMALL.connections()) {
-            try {
-                all.add(opened.database().acquire(Opened.WRITES, TestStatements.within(0)));
-            } catch (TransactionStartTimeoutException none) {
-                break;
-            }
-        }
-        return all;
+        Driver driver = opened.database().driver();
+        Topology topology = driver.topology(driver.address(database().url()));
+        int count = topology == Topology.MANY ? CONNECTIONS : 1;
+        return Stream.generate(opened::writer).limit(count).toList();
     }
 
     private Statement insert(int id) {

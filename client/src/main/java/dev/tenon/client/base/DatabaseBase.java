@@ -99,7 +99,7 @@ public abstract class DatabaseBase<T> implements TransactionalClient<T>, AutoClo
     protected final Script script() {
         return new Script((steps, options, onResult) -> engine.batch(
                 steps,
-                Arguments.apply(options, TransactionOptions.sequential(), "the options of the batch"),
+                Arguments.apply(options, engine.sequential(), "the options of the batch"),
                 onResult));
     }
 

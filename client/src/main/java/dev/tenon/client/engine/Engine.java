@@ -11,7 +11,6 @@ import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Database;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
-import dev.tenon.jdbc.PoolOptions;
 import dev.tenon.migrate.Push;
 import dev.tenon.migrate.PushReport;
 import dev.tenon.plan.Plan;
@@ -21,16 +20,15 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.SqlWriter;
-import dev.tenon.transaction.Deadline;
 import dev.tenon.transaction.Environment;
 import dev.tenon.transaction.Isolation;
-import dev.tenon.transaction.Ticker;
 import dev.tenon.transaction.TransactionOptions;
 import dev.tenon.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,16 +61,16 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
      * @throws dev.tenon.error.MissingEnvironmentVariableException if the url is to come from a variable that is not set
      * @throws dev.tenon.error.InvalidUrlException if the url cannot be understood
      * @throws dev.tenon.error.DatabaseUnreachableException if the database cannot be opened
+     * @throws UnsupportedOptionException if it was given a DataSource, and the database is not reached through one
      */
     public static Engine open(Schema schema, OpenOptions options) {
         Driver driver = Driver.serving(schema.datasource().provider());
         Listeners listeners = new Listeners(options.listeners(), options.parametersShown());
-        Database database = Database.open(
-                driver,
-                schema,
-                options.urlOf(schema.datasource()),
-                PoolOptions.defaults().readers(options.readers()),
-                listeners.ofStatements());
+        DataSource source = options.dataSource();
+        Database database = source == null
+                ? Database.open(
+                        driver, schema, options.urlOf(schema.datasource()), options.pool(), listeners.ofStatements())
+                : Database.open(driver, schema, source, options.pool(), listeners.ofStatements());
         Dialect dialect = database.driver().dialect();
         Kit kit = new Kit(
                 new Planner(schema.visible(), dialect.capabilities(), options.omitted(), options.loadStrategy()),
@@ -110,7 +108,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
             case READ -> alone(defaults().asReadOnly(), session -> run(plan, session));
             case SINGLE_WRITE -> alone(defaults(), session -> run(plan, session));
             case TRANSACTION ->
-                transactions.run(defaults(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
+                transactions.run(sequential(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
         };
     }
 
@@ -182,7 +180,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
     public List<Result> batch(List<Request> steps, TransactionOptions options, ObjIntConsumer<Result> onResult) {
         Optional<EngineTransaction> around = around("A batch");
         if (around.isPresent()) {
-            return around.get().batch(labelOf(options, TransactionOptions.sequential()), steps, onResult);
+            return around.get().batch(labelOf(options, sequential()), steps, onResult);
         }
         if (steps.isEmpty()) {
             return List.of();
@@ -210,8 +208,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
      */
     public void script(String sql) {
         requireOutside("A script");
-        TransactionOptions how = defaults();
-        JdbcSession session = database.acquire(how, Deadline.in(how.maxWait(), Ticker.SYSTEM));
+        JdbcSession session = database.acquireAlone(defaults());
         try {
             session.script(sql);
         } finally {
@@ -232,6 +229,12 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
         });
     }
 
+    /** What transactions start from that are not interactive: they wait for a connection as single statements do. */
+    public TransactionOptions sequential() {
+        TransactionOptions usual = defaults();
+        return usual.maxWait(database.poolTimeout().orElse(usual.maxWait()));
+    }
+
     private TransactionOptions defaults() {
         return TransactionOptions.sequential().maxWait(options.transaction().maxWait());
     }
@@ -245,7 +248,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
     }
 
     private <R> R alone(TransactionOptions how, Function<JdbcSession, R> work) {
-        JdbcSession session = database.acquire(how, Deadline.in(how.maxWait(), Ticker.SYSTEM));
+        JdbcSession session = database.acquireAlone(how);
         boolean inDoubt = false;
         try {
             return work.apply(session);

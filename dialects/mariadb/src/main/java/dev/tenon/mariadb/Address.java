@@ -21,24 +21,20 @@ final class Address {
 
     private Address() {}
 
-    /** Understands a url. */
+    /** @throws InvalidUrlException if it cannot be understood */
     static ConnectionUrl parse(String url) {
-        return ConnectionUrl.parse("mysql", url);
-    }
-
-    /**
-     * What the driver is told.
-     *
-     * @throws InvalidUrlException if it cannot be understood
-     */
-    static Configuration configuration(String url) {
-        ConnectionUrl address = parse(url);
+        ConnectionUrl address = ConnectionUrl.parse("mysql", url);
         if (address.database() == null) {
             throw new InvalidUrlException(
                     "The url of the database names no database on the server.",
                     "Write its name behind the address: mysql://user:password@localhost:3306/app.",
                     null);
         }
+        return address;
+    }
+
+    /** What the driver is told. */
+    static Configuration configuration(ConnectionUrl address) {
         Configuration.Builder builder = builder()
                 .user(address.user())
                 .database(address.database())

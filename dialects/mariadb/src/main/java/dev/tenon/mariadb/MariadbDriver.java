@@ -4,8 +4,10 @@ import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Catalogue;
 import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.Restoration;
 import dev.tenon.jdbc.Role;
 import dev.tenon.jdbc.Topology;
+import dev.tenon.jdbc.url.ConnectionUrl;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Bind;
@@ -56,8 +58,12 @@ public final class MariadbDriver implements Driver {
     }
 
     @Override
-    public Topology topology(String url) {
-        Address.configuration(url);
+    public ConnectionUrl address(String url) {
+        return Address.parse(url);
+    }
+
+    @Override
+    public Topology topology(ConnectionUrl address) {
         return Topology.MANY;
     }
 
@@ -66,8 +72,13 @@ public final class MariadbDriver implements Driver {
      * back.
      */
     @Override
-    public Connection connect(String url, Role role) {
-        return Opening.open(url);
+    public Connection connect(ConnectionUrl address, Role role) {
+        return Opening.open(address);
+    }
+
+    @Override
+    public Restoration adopt(Connection connection) throws SQLException {
+        return Adoption.of(connection);
     }
 
     /**

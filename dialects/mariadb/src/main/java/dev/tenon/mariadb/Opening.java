@@ -6,8 +6,8 @@ import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.TenonException;
 import dev.tenon.error.TooManyConnectionsException;
 import dev.tenon.jdbc.HalfOpen;
+import dev.tenon.jdbc.url.ConnectionUrl;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class Opening {
      * Values that do not fit are refused instead of cut, a zero is a value and not the wish for the next number, groups are well
      * formed.
      */
-    private static final Set<String> MODES = Set.of(
+    static final Set<String> MODES = Set.of(
             "STRICT_ALL_TABLES",
             "NO_ZERO_DATE",
             "NO_ZERO_IN_DATE",
@@ -40,8 +40,8 @@ final class Opening {
                 + ",time_zone='+00:00'";
     }
 
-    static Connection open(String url) {
-        Configuration configuration = Address.configuration(url);
+    static Connection open(ConnectionUrl address) {
+        Configuration configuration = Address.configuration(address);
         @Nullable Connection connection = null;
         try {
             connection = Driver.connect(configuration);
@@ -59,13 +59,10 @@ final class Opening {
 
     /** Reads the settings back: a proxy between may have swallowed them. */
     private static void verify(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT @@sql_mode, @@time_zone, @@autocommit")) {
-            rows.next();
-            require(Set.of(rows.getString(1).split(",", -1)).containsAll(MODES), "sql_mode");
-            require("+00:00".equals(rows.getString(2)), "time_zone");
-            require(rows.getInt(3) == 1, "autocommit");
-        }
+        SessionState state = SessionState.of(connection);
+        require(state.isStrict(MODES), "sql_mode");
+        require(state.isUtc(), "time_zone");
+        require(state.commits(), "autocommit");
     }
 
     private static void require(boolean holds, String setting) {

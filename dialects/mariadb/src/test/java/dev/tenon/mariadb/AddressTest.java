@@ -15,7 +15,7 @@ import org.mariadb.jdbc.export.HaMode;
 /** What of a url the driver is told. */
 class AddressTest {
     private static Configuration of(String rest) {
-        return Address.configuration("mysql://" + rest);
+        return Address.configuration(Address.parse("mysql://" + rest));
     }
 
     private static List<String> hosts(Configuration configuration) {

@@ -211,6 +211,7 @@ class FailuresTest {
     }
 
     private static Connection connect(String url) {
-        return Driver.serving("mysql").connect(url, Role.WRITER);
+        Driver driver = Driver.serving("mysql");
+        return driver.connect(driver.address(url), Role.WRITER);
     }
 }

@@ -85,8 +85,9 @@ final class ConnectionProperties {
         };
     }
 
+    /** Rounded up, for zero is no limit. */
     private static String seconds(Duration time) {
-        return Long.toString(time.toSeconds());
+        return Long.toString(time.plusNanos(999_999_999).toSeconds());
     }
 
     private static void set(Properties properties, PGProperty property, @Nullable String value) {

@@ -13,7 +13,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.stream.Collectors;
 
 /** Opens connections and sets on each what the rest of this module relies on. */
@@ -42,26 +41,12 @@ final class Opening {
             if (connection == null) {
                 throw new IllegalStateException("PostgreSQL's driver does not take its own urls.");
             }
-            prepare(connection);
+            Adoption.of(connection);
             return connection;
         } catch (SQLException failure) {
             TenonException meaning = meaning(url, failure);
             HalfOpen.close(connection, meaning);
             throw meaning;
-        }
-    }
-
-    /** Sets what a connection of the user's own pool needs, too. What is set already costs nothing. */
-    static void prepare(Connection connection) throws SQLException {
-        if (!connection.getAutoCommit()) {
-            connection.setAutoCommit(true);
-        }
-        String zone = connection.unwrap(org.postgresql.PGConnection.class).getParameterStatus("TimeZone");
-        if (!"UTC".equals(zone)) {
-            try (Statement statement = connection.createStatement()) {
-                // CURRENT_TIMESTAMP fills columns that have no zone
-                statement.execute("SET TIME ZONE 'UTC'");
-            }
         }
     }
 

@@ -4,8 +4,10 @@ import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Catalogue;
 import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.Restoration;
 import dev.tenon.jdbc.Role;
 import dev.tenon.jdbc.Topology;
+import dev.tenon.jdbc.url.ConnectionUrl;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Bind;
@@ -42,14 +44,23 @@ public final class PostgresDriver implements Driver {
     }
 
     @Override
-    public Topology topology(String url) {
-        Opening.parse(url);
+    public ConnectionUrl address(String url) {
+        return Opening.parse(url);
+    }
+
+    @Override
+    public Topology topology(ConnectionUrl address) {
         return Topology.MANY;
     }
 
     @Override
-    public Connection connect(String url, Role role) {
-        return Opening.open(Opening.parse(url));
+    public Connection connect(ConnectionUrl address, Role role) {
+        return Opening.open(address);
+    }
+
+    @Override
+    public Restoration adopt(Connection connection) throws SQLException {
+        return Adoption.of(connection);
     }
 
     /** All of it in one statement, so that it costs one round trip. */

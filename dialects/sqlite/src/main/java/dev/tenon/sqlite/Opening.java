@@ -3,6 +3,7 @@ package dev.tenon.sqlite;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.jdbc.HalfOpen;
 import dev.tenon.jdbc.Role;
+import dev.tenon.jdbc.url.Modes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -114,7 +115,7 @@ final class Opening {
                 url,
                 "synchronous",
                 url.synchronous().name(),
-                Integer.toString(url.synchronous().level()));
+                url.synchronous() == Modes.Synchronous.FULL ? "2" : "1");
         if (role == Role.READER) {
             set(connection, url, "query_only", "ON", "1");
         }

@@ -6,6 +6,7 @@ import dev.tenon.jdbc.Catalogue;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.Role;
 import dev.tenon.jdbc.Topology;
+import dev.tenon.jdbc.url.ConnectionUrl;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
@@ -42,10 +43,15 @@ public final class SqliteDriver implements Driver {
         return DIALECT;
     }
 
+    @Override
+    public ConnectionUrl address(String url) {
+        return SqliteUrl.address(url);
+    }
+
     /** A file has one writer and many readers; a database in memory is its only connection. */
     @Override
-    public Topology topology(String url) {
-        return SqliteUrl.parse(url).file() == null ? Topology.SOLE_CONNECTION : Topology.ONE_WRITER;
+    public Topology topology(ConnectionUrl address) {
+        return SqliteUrl.of(address).file() == null ? Topology.SOLE_CONNECTION : Topology.ONE_WRITER;
     }
 
     /**
@@ -53,8 +59,8 @@ public final class SqliteDriver implements Driver {
      * synchronous = FULL} rather than {@code NORMAL}, which in WAL mode may forget acknowledged commits at a power loss.
      */
     @Override
-    public Connection connect(String url, Role role) {
-        return Opening.open(SqliteUrl.parse(url), role);
+    public Connection connect(ConnectionUrl address, Role role) {
+        return Opening.open(SqliteUrl.of(address), role);
     }
 
     /** SQLite's transactions are serializable; there is no lower level to be had, and a driver that says so is not believed. */

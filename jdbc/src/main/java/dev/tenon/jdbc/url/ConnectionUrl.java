@@ -26,6 +26,11 @@ public record ConnectionUrl(
         hosts = List.copyOf(hosts);
     }
 
+    /** A copy in which these settings go before what the url says. */
+    public ConnectionUrl under(UrlSettings stronger) {
+        return new ConnectionUrl(provider, hosts, user, password, database, stronger.over(settings));
+    }
+
     /**
      * Understands a url. No message holds any of its values.
      *

@@ -55,4 +55,22 @@ public final class Modes {
         SNAPSHOT,
         SERIALIZABLE
     }
+
+    /** Whether the file of a database must be there ({@code mode}). */
+    public enum File {
+        /** It is made if it is not there. */
+        RWC,
+        /** It must be there. */
+        RW,
+        /** There is none: the database is kept in memory. */
+        MEMORY
+    }
+
+    /** How hard a commit tries to survive a power loss ({@code synchronous}). */
+    public enum Synchronous {
+        /** The last commits before a power loss may be forgotten; the file is never corrupt. */
+        NORMAL,
+        /** A commit that was acknowledged survives. */
+        FULL
+    }
 }

@@ -34,7 +34,9 @@ enum UrlParameter {
     CHANNEL_BINDING(Modes.ChannelBinding.class),
     OPTIONS(Kind.TEXT),
     TARGET(Modes.Target.class),
-    ISOLATION(Modes.Isolation.class);
+    ISOLATION(Modes.Isolation.class),
+    MODE(Modes.File.class),
+    SYNCHRONOUS(Modes.Synchronous.class);
 
     /** What values a parameter takes. */
     enum Kind {

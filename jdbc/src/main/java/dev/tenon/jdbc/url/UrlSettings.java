@@ -3,6 +3,7 @@ package dev.tenon.jdbc.url;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ import java.util.Optional;
  * zero means no limit. Immutable.
  */
 public final class UrlSettings {
+    /** Says nothing. */
+    public static final UrlSettings NONE = new UrlSettings(Map.of());
+
     private final Map<UrlParameter, Object> values;
 
     UrlSettings(Map<UrlParameter, Object> values) {
@@ -135,6 +139,62 @@ public final class UrlSettings {
     /** The isolation level of transactions that ask for none. */
     public Optional<Modes.Isolation> isolation() {
         return get(UrlParameter.ISOLATION, Modes.Isolation.class);
+    }
+
+    /** Whether a file must be there, is made, or is none ({@code mode}). */
+    public Optional<Modes.File> mode() {
+        return get(UrlParameter.MODE, Modes.File.class);
+    }
+
+    /** How hard a commit tries to survive a power loss ({@code synchronous}). */
+    public Optional<Modes.Synchronous> synchronous() {
+        return get(UrlParameter.SYNCHRONOUS, Modes.Synchronous.class);
+    }
+
+    /** A copy with this many connections in the pool at most. */
+    public UrlSettings connectionLimit(int connections) {
+        return with(UrlParameter.CONNECTION_LIMIT, connections);
+    }
+
+    /** A copy whose new connections may take this long. */
+    public UrlSettings connectTimeout(Duration time) {
+        return with(UrlParameter.CONNECT_TIMEOUT, time);
+    }
+
+    /** A copy with this wait for a free connection of the pool. */
+    public UrlSettings poolTimeout(Duration time) {
+        return with(UrlParameter.POOL_TIMEOUT, time);
+    }
+
+    /** A copy with this wait for the answer to a statement. */
+    public UrlSettings socketTimeout(Duration time) {
+        return with(UrlParameter.SOCKET_TIMEOUT, time);
+    }
+
+    /** A copy whose connections are replaced at this age. */
+    public UrlSettings maxConnectionLifetime(Duration age) {
+        return with(UrlParameter.MAX_LIFETIME, age);
+    }
+
+    /** A copy whose idle connections are kept this long. */
+    public UrlSettings maxIdleConnectionLifetime(Duration time) {
+        return with(UrlParameter.MAX_IDLE_LIFETIME, time);
+    }
+
+    /** A copy whose connections keep so many prepared statements. */
+    public UrlSettings statementCacheSize(int statements) {
+        return with(UrlParameter.STATEMENT_CACHE_SIZE, statements);
+    }
+
+    /** A copy in which what these settings do not say is as the others have it. */
+    public UrlSettings over(UrlSettings others) {
+        Map<UrlParameter, Object> all = new HashMap<>(others.values);
+        all.putAll(values);
+        return new UrlSettings(all);
+    }
+
+    private UrlSettings with(UrlParameter parameter, Object value) {
+        return new UrlSettings(Map.of(parameter, value)).over(this);
     }
 
     private boolean isTrue(UrlParameter parameter) {

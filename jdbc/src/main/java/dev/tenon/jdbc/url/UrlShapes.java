@@ -51,7 +51,9 @@ final class UrlShapes {
             "file:./dev.db",
             Map.of(
                     "connection_limit", UrlParameter.CONNECTION_LIMIT,
-                    "socket_timeout", UrlParameter.SOCKET_TIMEOUT));
+                    "socket_timeout", UrlParameter.SOCKET_TIMEOUT,
+                    "mode", UrlParameter.MODE,
+                    "synchronous", UrlParameter.SYNCHRONOUS));
 
     private static final UrlShape SQLSERVER = new UrlShape(
             UrlShape.Style.SEMICOLONS,
