@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 
 /** A database of a schema for a test alone, with an engine on it and an ear for its statements. */
 final class World implements AutoCloseable {
@@ -41,10 +42,16 @@ final class World implements AutoCloseable {
         this.database = DATABASES.open(directory);
         this.engine = Engine.open(
                 SchemaFile.parse("schema.prisma", schema),
-                options.apply(OpenOptions.defaults()
-                        .url(database.url())
+                options.apply(at(database)
                         .listener(event -> said.add(inBackTicks(event.sql())))));
         engine.push();
+    }
+
+    private static OpenOptions at(TestDatabase database) {
+        DataSource source = database.dataSource();
+        return source == null
+                ? OpenOptions.defaults().url(database.url())
+                : OpenOptions.defaults().dataSource(source);
     }
 
     /** The names of a statement that quotes none of them in back-ticks already. */

@@ -1,6 +1,7 @@
 package dev.tenon.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.ProxyConnection;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.TenonException;
@@ -76,19 +77,16 @@ final class DataSourceConnections implements ConnectionSource {
         }
     }
 
-    /** Takes it away from its pool, too: pools throw away what is closed when it comes back. */
+    /** Takes it away from its pool, too: pools throw away what is closed when it comes back, and Hikari wants to be told. */
     private void end(Connection connection) {
         try {
-            HikariDataSource hikari = hikari(source);
-            if (hikari != null) {
-                hikari.evictConnection(connection);
-            }
             driver.get().abort(connection);
-        } catch (SQLException failure) {
-            LOGGER.debug("A borrowed connection could not be aborted.", failure);
-        }
-        try {
-            connection.close();
+            HikariDataSource hikari = hikari(source);
+            if (hikari != null && connection instanceof ProxyConnection) {
+                hikari.evictConnection(connection);
+            } else {
+                connection.close();
+            }
         } catch (SQLException failure) {
             LOGGER.debug("A borrowed connection was closed in vain.", failure);
         }

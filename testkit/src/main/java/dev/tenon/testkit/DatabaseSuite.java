@@ -41,6 +41,6 @@ public abstract class DatabaseSuite {
     }
 
     final Opened open(String models, PoolOptions options, StatementListener listener) {
-        return Opened.at(databases().provider(), database.url(), models, options, listener);
+        return Opened.at(databases().provider(), database, models, options, listener);
     }
 }

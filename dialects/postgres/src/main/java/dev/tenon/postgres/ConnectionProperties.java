@@ -46,8 +46,8 @@ final class ConnectionProperties {
 
     /** A pool that hands out connections by the transaction does not know the statements that another one prepared. */
     private static void statements(Properties properties, UrlSettings settings) {
-        settings.statementCacheSize()
-                .ifPresent(size -> set(properties, PGProperty.PREPARED_STATEMENT_CACHE_QUERIES, size.toString()));
+        // statements are kept open for as long as they are to be kept
+        set(properties, PGProperty.PREPARED_STATEMENT_CACHE_QUERIES, "0");
         if (settings.isBehindPool() || settings.statementCacheSize().orElse(1) == 0) {
             set(properties, PGProperty.PREPARE_THRESHOLD, "0");
         }

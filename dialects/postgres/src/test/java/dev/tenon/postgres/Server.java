@@ -1,10 +1,8 @@
 package dev.tenon.postgres;
 
+import dev.tenon.testkit.OwnSource;
+import dev.tenon.testkit.ServerDatabases;
 import dev.tenon.testkit.TestDatabase;
-import dev.tenon.testkit.TestDatabases;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,23 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server, started once for all tests of a run on a free port, and stopped with it. Each test has a database on it. */
-public final class Server implements TestDatabases {
+public final class Server implements ServerDatabases {
     private static final AtomicInteger COUNT = new AtomicInteger();
-
-    private static final class Started {
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "100")
-                        .setServerConfig("fsync", "off")
-                        .start();
-            } catch (IOException failure) {
-                throw new UncheckedIOException("The PostgreSQL server of the tests does not start.", failure);
-            }
-        }
-    }
 
     @Override
     public String provider() {
@@ -38,7 +21,28 @@ public final class Server implements TestDatabases {
 
     @Override
     public TestDatabase open(Path directory) {
-        return new OnServer("test_" + COUNT.incrementAndGet());
+        String schema = "test_" + COUNT.incrementAndGet();
+        return OwnSource.ifAsked(new OnServer(schema), jdbcUrl(schema), "postgres");
+    }
+
+    @Override
+    public String sleep(double seconds) {
+        return "SELECT 1 FROM pg_sleep(" + seconds + ")";
+    }
+
+    @Override
+    public String number() {
+        return "SELECT pg_backend_pid()::bigint";
+    }
+
+    @Override
+    public String end(long number) {
+        return "SELECT pg_terminate_backend(" + number + ")";
+    }
+
+    @Override
+    public void user(TestDatabase database, String name, String password) {
+        database.run("DROP ROLE IF EXISTS " + name, "CREATE ROLE " + name + " LOGIN PASSWORD '" + password + "'");
     }
 
     @Override
@@ -60,24 +64,27 @@ public final class Server implements TestDatabases {
 
     /** The server's port on the loopback. */
     static int port() {
-        return Started.SERVER.getPort();
+        return StartedServer.port();
     }
 
     /** The url of the server's database for a client. */
     static String url(String parameters) {
-        return "postgresql://postgres@127.0.0.1:" + port() + "/postgres" + parameters;
+        return "postgresql://postgres@127.0.0.1:" + port() + "/postgres?sslmode=disable" + parameters;
     }
 
     static Connection connect(String schema) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?currentSchema=" + schema, "postgres", "");
+        return DriverManager.getConnection(jdbcUrl(schema), "postgres", "");
+    }
+
+    static String jdbcUrl(String schema) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres?sslmode=disable&currentSchema=" + schema;
     }
 
     /** A namespace of its own is as good as a database, and far cheaper. */
     private record OnServer(String schema) implements TestDatabase {
         @Override
         public String url() {
-            return Server.url("?schema=" + schema);
+            return Server.url("&schema=" + schema);
         }
 
         @Override
