@@ -72,7 +72,7 @@ final class TestServer {
 
     /** The address of a database for the driver alone. */
     String jdbcUrl(String database) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database;
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + database + "?sslMode=disable";
     }
 
     private static TestServer start() {

@@ -19,6 +19,7 @@ import dev.tenon.client.Op;
 import dev.tenon.client.Projection;
 import dev.tenon.client.Upserted;
 import dev.tenon.error.NotLoadedException;
+import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.transaction.Isolation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /** Each region between {@code // readme} and {@code // end} stands in README.md letter for letter; {@link ReadmeTest} checks it. */
 // spotless:off (laid out as README.md shows it)
@@ -334,6 +336,19 @@ class ReadmeExamplesTest {
         }
         // end
         assertThat(db.seat().findMany()).extracting(Seat::version).containsExactly(1);
+    }
+
+    @Test
+    void connections() {
+        String url = "file:" + folder.resolve("connected.db");
+        // readme
+        Db db = Db.open(o -> o.url(url) // or dataSource(pool): a pool of your own, which stays yours
+                .pool(p -> p.connections(20).poolTimeout(ofSeconds(3)))); // goes before what the url says
+        // end
+        assertThat(db.push()).isNotNull();
+        db.close();
+        assertThatThrownBy(() -> Db.open(o -> o.dataSource(new SQLiteDataSource())))
+                .isInstanceOf(UnsupportedOptionException.class);
     }
 
     @Test
