@@ -73,7 +73,8 @@ class OpenOptionsTest {
 
     @Test
     void printed_options_do_not_tell_the_url() {
-        assertThat(DEFAULTS.url("postgresql://ann:secret@localhost/app").toString()).doesNotContain("secret");
+        assertThat(DEFAULTS.url("postgresql://ann:secret@localhost/app").toString())
+                .doesNotContain("secret");
     }
 
     private static Datasource datasource(Url url) {

@@ -42,8 +42,7 @@ final class World implements AutoCloseable {
         this.database = DATABASES.open(directory);
         this.engine = Engine.open(
                 SchemaFile.parse("schema.prisma", schema),
-                options.apply(at(database)
-                        .listener(event -> said.add(inBackTicks(event.sql())))));
+                options.apply(at(database).listener(event -> said.add(inBackTicks(event.sql())))));
         engine.push();
     }
 

@@ -23,8 +23,7 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
     private final StatementListener listener;
     private final Lanes lanes;
 
-    private Database(
-            FittedDriver driver, Schema schema, PoolLimits limits, StatementListener listener, Lanes lanes) {
+    private Database(FittedDriver driver, Schema schema, PoolLimits limits, StatementListener listener, Lanes lanes) {
         this.driver = driver;
         this.schema = schema;
         this.limits = limits;

@@ -91,8 +91,10 @@ final class HikariConnections implements ConnectionSource {
                 }
                 if (left <= 0 || Thread.currentThread().isInterrupted()) {
                     throw wait.inVain(
-                            "A new connection was not open " + (left <= 0 ? "within " + wait.words() : "when the thread was interrupted")
-                                    + " (connect_timeout = " + limits.connectTimeout().toMillis() + " ms).",
+                            "A new connection was not open "
+                                    + (left <= 0 ? "within " + wait.words() : "when the thread was interrupted")
+                                    + " (connect_timeout = "
+                                    + limits.connectTimeout().toMillis() + " ms).",
                             none);
                 }
             }

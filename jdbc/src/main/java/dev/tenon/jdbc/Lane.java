@@ -103,7 +103,8 @@ final class Lane {
         int waiting = permits.getQueueLength();
         int active = limit - Math.min(limit, permits.availablePermits());
         return wait.inVain(
-                "A " + name + " " + what + " (in use: " + active + " of " + limit + ", waiting: " + waiting + ").", cause);
+                "A " + name + " " + what + " (in use: " + active + " of " + limit + ", waiting: " + waiting + ").",
+                cause);
     }
 
     private void refuseIfClosed() {

@@ -39,8 +39,7 @@ record Lanes(Lane writers, Lane readers) implements AutoCloseable {
         @Nullable Integer size = DataSourceConnections.sizeOf(source);
         boolean asked = options.settings().connectionLimit().isPresent();
         int count = asked || size == null ? limits.connections() : size;
-        return both(
-                new Lane(ANY, driver, count, new DataSourceConnections(driver, source, limits.statements())));
+        return both(new Lane(ANY, driver, count, new DataSourceConnections(driver, source, limits.statements())));
     }
 
     @Override

@@ -53,9 +53,7 @@ record Wait(Deadline deadline, Limit limit) {
         return switch (limit) {
             case MAX_WAIT ->
                 new TransactionStartTimeoutException(
-                        problem,
-                        "Make transactions shorter, give a longer maxWait, or send less at once.",
-                        cause);
+                        problem, "Make transactions shorter, give a longer maxWait, or send less at once.", cause);
             case POOL_TIMEOUT ->
                 new PoolTimeoutException(
                         problem,

@@ -89,7 +89,11 @@ public abstract class ConnectionsSuite extends DatabaseSuite {
     }
 
     @ParameterizedTest
-    @CsvSource({"max_connection_lifetime=1, false", "max_idle_connection_lifetime=1, false", "max_connection_lifetime=0, true"})
+    @CsvSource({
+        "max_connection_lifetime=1, false",
+        "max_idle_connection_lifetime=1, false",
+        "max_connection_lifetime=0, true"
+    })
     void a_connection_that_is_too_old_or_was_idle_too_long_is_replaced(String parameter, boolean same) {
         try (Opened opened = at(parameter, AS_THE_URL_SAYS)) {
             JdbcSession session = opened.writer();
@@ -155,7 +159,10 @@ public abstract class ConnectionsSuite extends DatabaseSuite {
     private Opened at(String parameters, PoolOptions options) {
         String url = database().url();
         return Opened.at(
-                databases().provider(), url + (url.contains("?") ? "&" : "?") + parameters, SessionsSuite.MODELS, options);
+                databases().provider(),
+                url + (url.contains("?") ? "&" : "?") + parameters,
+                SessionsSuite.MODELS,
+                options);
     }
 
     /** The test's url with another host and port, and these parameters alone. */

@@ -65,8 +65,10 @@ public abstract class SecretsSuite extends DatabaseSuite {
     @Test
     void a_server_that_does_not_answer_is_told_without_it() throws IOException {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertFailsSilently(with("stranger", url -> parameter(
-                    url.replaceFirst("@[^/]+", "@127.0.0.1:" + mute.getLocalPort()), "connect_timeout=1")));
+            assertFailsSilently(with(
+                    "stranger",
+                    url -> parameter(
+                            url.replaceFirst("@[^/]+", "@127.0.0.1:" + mute.getLocalPort()), "connect_timeout=1")));
         }
     }
 

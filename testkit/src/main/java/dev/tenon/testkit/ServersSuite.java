@@ -93,7 +93,8 @@ public abstract class ServersSuite extends DatabaseSuite {
         TransactionOptions brief = TransactionOptions.interactive().timeout(Duration.ofMillis(100));
         assertThatThrownBy(() -> transactions.run(brief, scope -> {
                     scope.call(session -> session.execute(insert(1)));
-                    return scope.call(session -> TestStatements.longs(session, databases().sleep(60)));
+                    return scope.call(
+                            session -> TestStatements.longs(session, databases().sleep(60)));
                 }))
                 .isInstanceOf(TransactionTimeoutException.class);
         assertThat(opened.longs("SELECT count(*) FROM `users`")).containsExactly(0L);

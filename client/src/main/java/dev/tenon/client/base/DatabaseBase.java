@@ -98,9 +98,7 @@ public abstract class DatabaseBase<T> implements TransactionalClient<T>, AutoClo
     /** An empty batch of this client. */
     protected final Script script() {
         return new Script((steps, options, onResult) -> engine.batch(
-                steps,
-                Arguments.apply(options, engine.sequential(), "the options of the batch"),
-                onResult));
+                steps, Arguments.apply(options, engine.sequential(), "the options of the batch"), onResult));
     }
 
     private TransactionOptions interactive(UnaryOperator<TransactionOptions> options) {

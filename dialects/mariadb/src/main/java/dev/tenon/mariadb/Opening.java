@@ -9,7 +9,6 @@ import dev.tenon.jdbc.HalfOpen;
 import dev.tenon.jdbc.url.ConnectionUrl;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Configuration;

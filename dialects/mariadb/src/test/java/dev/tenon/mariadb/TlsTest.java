@@ -70,8 +70,8 @@ class TlsTest {
 
     private String filled(String parameters) {
         if (parameters.contains("STRANGER")) {
-            Path stranger = TestCertificate.make(directory, "stranger", "ip:127.0.0.1")
-                    .certificate();
+            Path stranger =
+                    TestCertificate.make(directory, "stranger", "ip:127.0.0.1").certificate();
             return parameters.replace("STRANGER", stranger.toString());
         }
         return parameters.replace(

@@ -41,7 +41,8 @@ final class Asked implements AutoCloseable {
     }
 
     String text(String sql) {
-        return (String) session.query(TestStatements.asking(ScalarType.STRING, sql)).get(0)[0];
+        return (String)
+                session.query(TestStatements.asking(ScalarType.STRING, sql)).get(0)[0];
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.tenon.postgres;
 
-import dev.tenon.testkit.ServerDatabases;
 import dev.tenon.testkit.ConnectionsSuite;
+import dev.tenon.testkit.ServerDatabases;
 
 class ConnectionsTest extends ConnectionsSuite {
     @Override

@@ -59,7 +59,9 @@ class OwnDataSourceTest {
         List<String> before = state();
         try (Engine engine = open()) {
             engine.transaction(
-                    TransactionOptions.interactive().isolation(Isolation.READ_COMMITTED).asReadOnly(),
+                    TransactionOptions.interactive()
+                            .isolation(Isolation.READ_COMMITTED)
+                            .asReadOnly(),
                     transaction -> transaction.execute(new Request.Count("User", Filter.all())));
             engine.execute(new Request.Count("User", Filter.all()));
             assertThatThrownBy(() -> engine.transaction(TransactionOptions.interactive(), transaction -> {
@@ -87,7 +89,9 @@ class OwnDataSourceTest {
     @Test
     void a_pool_that_cannot_connect_is_told_of_at_once() {
         source.setUsername("nobody");
-        assertThatThrownBy(this::open).isInstanceOf(DatabaseUnreachableException.class).hasMessageContaining("DataSource");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(DatabaseUnreachableException.class)
+                .hasMessageContaining("DataSource");
     }
 
     @Test

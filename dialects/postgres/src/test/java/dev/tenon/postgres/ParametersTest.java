@@ -44,7 +44,8 @@ class ParametersTest {
             for (int turn = 0; turn < 10; turn++) {
                 assertThat(asked.text(once)).isEqualTo("once");
             }
-            assertThat(asked.text("SELECT count(*)::text FROM pg_prepared_statements WHERE statement = 'SELECT ''once'''"))
+            assertThat(asked.text(
+                            "SELECT count(*)::text FROM pg_prepared_statements WHERE statement = 'SELECT ''once'''"))
                     .isEqualTo(kept);
         }
     }

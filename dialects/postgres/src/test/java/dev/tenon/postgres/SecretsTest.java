@@ -1,7 +1,7 @@
 package dev.tenon.postgres;
 
-import dev.tenon.testkit.ServerDatabases;
 import dev.tenon.testkit.SecretsSuite;
+import dev.tenon.testkit.ServerDatabases;
 
 class SecretsTest extends SecretsSuite {
     @Override

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the parameters of a url do. */
 class ParametersTest {
-    private static final TransactionOptions READS = TransactionOptions.interactive().asReadOnly();
+    private static final TransactionOptions READS =
+            TransactionOptions.interactive().asReadOnly();
 
     @TempDir
     Path directory;

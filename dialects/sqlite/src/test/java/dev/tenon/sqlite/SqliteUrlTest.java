@@ -37,7 +37,8 @@ class SqliteUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"file:./dev.db", "file:dev.db", "sqlite:dev.db", "file:dev.db?mode=rwc"})
     void a_relative_path_is_relative_to_the_working_directory(String url) {
-        assertThat(SqliteUrl.of(SqliteUrl.address(url)).file()).isEqualTo(Path.of("dev.db").toAbsolutePath());
+        assertThat(SqliteUrl.of(SqliteUrl.address(url)).file())
+                .isEqualTo(Path.of("dev.db").toAbsolutePath());
     }
 
     @ParameterizedTest

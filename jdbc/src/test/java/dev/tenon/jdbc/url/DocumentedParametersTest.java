@@ -26,6 +26,7 @@ class DocumentedParametersTest {
             }
         }
         assertThat(documented)
-                .isEqualTo(new TreeSet<>(UrlShapes.of(provider).orElseThrow().parameters().keySet()));
+                .isEqualTo(new TreeSet<>(
+                        UrlShapes.of(provider).orElseThrow().parameters().keySet()));
     }
 }
