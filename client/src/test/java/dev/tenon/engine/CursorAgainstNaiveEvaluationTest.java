@@ -71,7 +71,7 @@ class CursorAgainstNaiveEvaluationTest {
         for (int i = 0; i < 40; i++) {
             items.add(data(
                     set("id", i),
-                    set("name", perhaps(random, List.of("a", "B", "é", "aa").get(random.nextInt(4)))),
+                    set("name", perhaps(random, names().get(random.nextInt(4)))),
                     set("size", perhaps(random, random.nextInt(3))),
                     set("price", perhaps(random, new java.math.BigDecimal(random.nextInt(-2, 12)).movePointLeft(1))),
                     set("weight", random.nextInt(3) / 2.0),
@@ -79,6 +79,11 @@ class CursorAgainstNaiveEvaluationTest {
                     set("ownerId", perhaps(random, random.nextInt(4)))));
         }
         world.createMany("Item", items);
+    }
+
+    /** In the order of their characters, which a collation may not sort by. */
+    private static List<String> names() {
+        return World.tellsTextsApart() ? List.of("a", "B", "é", "aa") : List.of("a", "b", "c", "aa");
     }
 
     private static Object perhaps(Random random, Object value) {

@@ -157,7 +157,7 @@ class DefaultsTest {
     @Test
     void the_database_and_the_client_agree_about_literals() {
         world.create("Literal");
-        world.sql("INSERT INTO `Literal` DEFAULT VALUES");
+        world.sql("INSERT INTO `Literal`" + World.dialect().defaultRow());
 
         Row client = world.get("Literal", Ask.by("id", 1));
         Row database = world.get("Literal", Ask.by("id", 2));

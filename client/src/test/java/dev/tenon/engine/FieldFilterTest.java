@@ -96,7 +96,7 @@ class FieldFilterTest {
 
     @Test
     void case_is_ignored_where_that_is_asked_for() {
-        assertThat(ids(eq("email", "ann"))).isEmpty();
+        assertThat(ids(eq("email", "ann"))).isEqualTo(World.tellsTextsApart() ? List.of() : List.of(1));
         assertThat(ids(compare("email", Comparison.EQUAL, "aNN", true))).containsExactly(1);
         assertThat(ids(compare("email", Comparison.EQUAL, "öZ", true))).containsExactly(3);
         assertThat(ids(compare("email", Comparison.NOT_EQUAL, "ann", true))).containsExactly(2, 3, 4);

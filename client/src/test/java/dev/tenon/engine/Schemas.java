@@ -109,7 +109,7 @@ final class Schemas {
 
             model Thing {
               id       Int       @id @default(autoincrement())
-              text     String?
+              text     String?   %s
               flag     Boolean?
               whole    Int?
               big      BigInt?
@@ -131,7 +131,7 @@ final class Schemas {
               half    Float?
               changed DateTime  @updatedAt
             }
-            """;
+            """.formatted(World.DATABASES.anyLength());
 
     private Schemas() {}
 

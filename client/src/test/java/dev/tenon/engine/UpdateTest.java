@@ -16,6 +16,7 @@ import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
 import dev.tenon.error.UniqueConstraintException;
+import dev.tenon.plan.Ability;
 import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Comparison;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Changes and ends of records by themselves. */
 class UpdateTest {
-    private static final String LONG_AGO = "2001-01-01T00:00:00.000+00:00";
     private static final Instant THEN = Instant.parse("2001-01-01T00:00:00Z");
 
     @TempDir
@@ -43,9 +43,8 @@ class UpdateTest {
         world.create("User", set("email", "ann"), set("age", 1), to("posts", make(set("title", "p"))));
         world.create("User", set("email", "bob"));
         world.create("Draft", set("title", "d"));
-        world.sql(
-                "UPDATE `Post` SET `updatedAt` = '" + LONG_AGO + "'",
-                "UPDATE `Draft` SET `updatedAt` = '" + LONG_AGO + "'");
+        world.updateMany("Post", Ask.and(), set("updatedAt", THEN));
+        world.updateMany("Draft", Ask.and(), set("updatedAt", THEN));
     }
 
     @AfterEach
@@ -68,10 +67,12 @@ class UpdateTest {
 
     @Test
     void an_update_alone_is_one_statement_and_no_transaction() {
-        assertThat(world.said(() -> world.update("User", by("id", 1), set("name", "x"))))
-                .singleElement()
-                .asString()
-                .startsWith("UPDATE `User`");
+        if (World.capabilities().has(Ability.UPDATE_RETURNS)) {
+            assertThat(world.said(() -> world.update("User", by("id", 1), set("name", "x"))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("UPDATE `User`");
+        }
         assertThat(world.said(() -> world.updateMany("User", Filter.all(), set("name", "x"))))
                 .hasSize(1);
         assertThat(world.said(() -> world.delete("User", by("id", 2)))).hasSize(1);

@@ -17,6 +17,7 @@ import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Filter.Match;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The text of a statement is the same whatever the values are, and a value is never anything but a value. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -131,8 +131,13 @@ class ValuesNeverBecomeSqlTest {
         everything("plain");
     }
 
+    static Stream<String> broken() {
+        Stream<String> halves = Stream.of("\uD83D", "\uDE00x", "x\uD83D");
+        return World.keepsZero() ? halves : Stream.concat(halves, Stream.of("a\0b", "\0"));
+    }
+
     @ParameterizedTest(name = "{index}")
-    @ValueSource(strings = {"a\0b", "\0", "\uD83D", "\uDE00x", "x\uD83D"})
+    @MethodSource("broken")
     void a_text_that_would_not_come_back_is_refused(String value) {
         everything("plain");
         for (Runnable use : List.<Runnable>of(

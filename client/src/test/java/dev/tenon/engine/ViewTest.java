@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.client.engine.Row;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class ViewTest {
     @BeforeEach
     void people() {
         world = World.open(directory, SCHEMA);
-        world.sql("CREATE VIEW `FullName` AS SELECT id, first || ' ' || last AS name FROM `Person`");
+        String name = World.dialect().concatenated(List.of("first", "' '", "last"));
+        world.sql("CREATE VIEW `FullName` AS SELECT id, " + name + " AS name FROM `Person`");
         world.create("Person", set("id", 1), set("first", "Ann"), set("last", "Ash"));
         world.create("Person", set("id", 2), set("first", "Bob"), set("last", "Birch"));
         world.create("Badge", set("id", 7), set("ownerId", 2));

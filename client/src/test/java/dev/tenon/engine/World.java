@@ -13,6 +13,7 @@ import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.schema.SchemaFile;
+import dev.tenon.sql.Dialect;
 import dev.tenon.testkit.TestDatabase;
 import dev.tenon.testkit.TestDatabases;
 import java.nio.file.Path;
@@ -63,8 +64,22 @@ final class World implements AutoCloseable {
         return capabilities().has(Ability.NULLS_SORT_LOW);
     }
 
+    /** Whether texts are the same only if every character is. */
+    static boolean tellsTextsApart() {
+        return capabilities().has(Ability.EXACT_TEXTS);
+    }
+
+    /** Whether a text can hold the character U+0000. */
+    static boolean keepsZero() {
+        return capabilities().has(Ability.ZERO_IN_TEXTS);
+    }
+
     static Capabilities capabilities() {
-        return Driver.serving(DATABASES.provider()).dialect().capabilities();
+        return dialect().capabilities();
+    }
+
+    static Dialect dialect() {
+        return Driver.serving(DATABASES.provider()).dialect();
     }
 
     static World open(Path directory, String schema) {

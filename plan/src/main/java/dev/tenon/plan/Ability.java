@@ -25,5 +25,11 @@ public enum Ability {
     /** A subselect can give the rows that belong to a row as JSON, in an order, and only a page of them. */
     ROWS_AS_JSON,
     /** Null sorts as less than every value, rather than as greater. */
-    NULLS_SORT_LOW
+    NULLS_SORT_LOW,
+    /** Texts are the same, and unique, by their characters; not by a collation that takes letters of either case for the same. */
+    EXACT_TEXTS,
+    /** A text can hold the character U+0000. */
+    ZERO_IN_TEXTS,
+    /** ON UPDATE CASCADE reaches rows of the very table in which the key has changed. */
+    KEY_FOLLOWS_WITHIN_TABLE
 }

@@ -180,7 +180,7 @@ final class ForeignKeyPlanner {
     }
 
     private void connectMade(Slot slot, NestedWrite.ConnectOrCreate either, Map<ScalarField, Operand> own) {
-        Slot made = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
+        Slot made = new ReadPlanner(planning).readNow(target, filters.unique(target, either.where()));
         planning.add(new Step.Require(made, 1, problems.noRecordToConnect(before == null)));
         planning.add(new Step.Copy(made, slot));
         key.freeTarget(own);

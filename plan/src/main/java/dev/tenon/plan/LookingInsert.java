@@ -37,8 +37,7 @@ final class LookingInsert {
         Model model = planning.schema().model(insert.model());
         return losesKey
                 || model.uniqueCriteria().stream()
-                        .anyMatch(other ->
-                                !Column.of(other.fields()).equals(key) && mayBeInTheWay(other, insert.columns()));
+                        .anyMatch(other -> !Column.of(other.fields()).equals(key) && mayBeInTheWay(other, insert));
     }
 
     /** Looks for each row, and changes it, leaves it or makes it. */
@@ -104,10 +103,17 @@ final class LookingInsert {
         return insert.conflict() instanceof Step.Conflict.Ignore ignore ? ignore.key() : List.of();
     }
 
-    /** A key that the database counts anew for the row is never in its way. */
-    private static boolean mayBeInTheWay(UniqueKey key, List<Column> given) {
-        return key.fields().stream()
-                .noneMatch(field -> field.defaultValue() instanceof DefaultValue.Autoincrement
-                        && !given.contains(Column.of(field)));
+    /** A key that the database counts anew for the rows is never in their way, nor is one of which each lacks a part. */
+    private static boolean mayBeInTheWay(UniqueKey key, Step.Insert insert) {
+        return key.fields().stream().noneMatch(field -> {
+            int place = insert.columns().indexOf(Column.of(field));
+            return place < 0
+                    ? field.defaultValue() instanceof DefaultValue.Autoincrement
+                    : insert.rows().stream().allMatch(row -> isNull(row.get(place)));
+        });
+    }
+
+    private static boolean isNull(Operand operand) {
+        return operand instanceof Operand.Given given && given.value() == null;
     }
 }

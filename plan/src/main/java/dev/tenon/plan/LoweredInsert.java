@@ -3,7 +3,6 @@ package dev.tenon.plan;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
-import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
@@ -52,7 +51,7 @@ final class LoweredInsert {
         Slot count = planning.slot();
         Slot rows = planning.slot();
         Predicate key = key(insert, row);
-        Step read = new Step.Read(rows, Select.where(insert.model(), insert.table(), insert.returning(), key));
+        Step read = Lowering.asItIsNow(rows, insert, insert.returning(), key);
         Step add = new Step.Add(rows, insert.into());
         return List.of(insert.counting(count, List.of(row)), new Step.When(count, List.of(read, add), List.of()));
     }

@@ -3,7 +3,6 @@ package dev.tenon.plan;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Predicate;
-import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
@@ -87,7 +86,7 @@ final class Lowering {
 
     private List<Step> updateAndRead(Step.Update update, Predicate key) {
         Slot count = planning.slot();
-        Step read = new Step.Read(update.into(), Select.where(update.model(), update.table(), update.returning(), key));
+        Step read = asItIsNow(update.into(), update, update.returning(), key);
         return List.of(update.counting(count, update.where()), new Step.When(count, List.of(read), List.of()));
     }
 
@@ -109,13 +108,7 @@ final class Lowering {
                     .map(column -> movedColumns.contains(column) ? Step.Lock.after(column) : column.field())
                     .toList();
             Slot rows = planning.slot();
-            steps.add(new Step.Read(
-                    rows,
-                    Select.where(
-                            update.model(),
-                            update.table(),
-                            update.returning(),
-                            new Predicate.AmongRows(identity, part, fields))));
+            steps.add(asItIsNow(rows, update, update.returning(), new Predicate.AmongRows(identity, part, fields)));
             steps.add(new Step.Add(rows, update.into()));
         }
         return List.of(
@@ -144,6 +137,14 @@ final class Lowering {
                         delete.where(),
                         delete.limit()),
                 new Step.Each(delete.into(), part, rowsPerPart(delete), List.of(gone)));
+    }
+
+    /**
+     * A read of rows that were just written to, and are locked by that. Read without a lock, a row that the write left with the values
+     * that it had would be as it was when the transaction began, or not there.
+     */
+    static Step asItIsNow(Slot into, Step.Write write, List<Column> columns, Predicate where) {
+        return new Step.Lock(into, write.model(), write.table(), columns, List.of(), where, null);
     }
 
     private boolean looksIntoItself(Predicate where, Step.Write write) {

@@ -180,7 +180,7 @@ final class NestedPlanner {
     }
 
     private void connectMade(Place parent, NestedWrite.ConnectOrCreate either) {
-        Slot made = new ReadPlanner(planning).read(target, filters.unique(target, either.where()));
+        Slot made = new ReadPlanner(planning).readNow(target, filters.unique(target, either.where()));
         planning.add(new Step.Require(made, 1, problems.noRecordToConnect(false)));
         tying.connectFound(parent, made);
     }

@@ -88,6 +88,13 @@ final class ReadPlanner {
         return slot;
     }
 
+    /** The same, as they are by now, although the transaction may read from a snapshot that is older; nobody may change them. */
+    Slot readNow(Model model, Predicate where) {
+        Slot slot = planning.slot();
+        planning.add(new Step.Lock(slot, model.name(), model.table(), Column.of(model), List.of(), where, null));
+        return slot;
+    }
+
     /** Makes of the rows of a slot, which are whole, what a selection asks for. */
     void load(Slot slot, Model model, Selection selection) {
         attach(slot, model, selection);

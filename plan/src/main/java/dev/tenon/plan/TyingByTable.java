@@ -145,7 +145,7 @@ final class TyingByTable implements Tying {
                 List.of(Ties.here(through), Ties.there(through)),
                 links,
                 List.of(),
-                new Step.Conflict.Ignore(),
+                new Step.Conflict.Overlook(),
                 unreferenced));
     }
 }

@@ -23,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class UpdatePlanner {
     private final Planning planning;
     private final ReadPlanner reads;
+    private boolean madeSince;
 
     UpdatePlanner(Planning planning) {
         this.planning = planning;
         this.reads = new ReadPlanner(planning);
+    }
+
+    /** Another transaction may have made the record since this one began. */
+    UpdatePlanner madeSince() {
+        madeSince = true;
+        return this;
     }
 
     Plan update(Request.Update update) {
@@ -48,7 +55,7 @@ final class UpdatePlanner {
         if (!needsBefore(model, data)) {
             return changeAtOnce(model, where, data, null, missing);
         }
-        Slot before = reads.read(model, where);
+        Slot before = read(model, where);
         planning.add(new Step.Require(before, 1, missing));
         return changeFromBefore(model, before, data);
     }
@@ -69,7 +76,7 @@ final class UpdatePlanner {
     /** The slot with the record after the writes nested in its change, if these may have changed it too. */
     Slot asItIsNow(Model model, WriteData data, Slot changed) {
         return new Reach(planning, model).comesBack(data)
-                ? reads.read(model, Ties.same(model, Place.only(changed)))
+                ? read(model, Ties.same(model, Place.only(changed)))
                 : changed;
     }
 
@@ -82,7 +89,7 @@ final class UpdatePlanner {
         List<Assign> assigns = Values.forChange(model, data, keys.values());
         Slot slot = found;
         if (slot == null || !assigns.isEmpty()) {
-            slot = assigns.isEmpty() ? reads.read(model, where) : set(model, assigns, where, data, keys);
+            slot = assigns.isEmpty() ? read(model, where) : set(model, assigns, where, data, keys);
             planning.add(new Step.Require(slot, 1, missing));
         }
         nested(model, data, slot);
@@ -111,9 +118,13 @@ final class UpdatePlanner {
         List<Assign> assigns = Values.forChange(model, data, keys.values());
         if (assigns.isEmpty()) {
             boolean apart = inlined.stream().anyMatch(ForeignKeyPlanner::isChangedApart);
-            return moved.isEmpty() && !apart ? before : reads.read(model, self);
+            return moved.isEmpty() && !apart ? before : read(model, self);
         }
         return set(model, assigns, self, data, keys);
+    }
+
+    private Slot read(Model model, Predicate where) {
+        return madeSince ? reads.readNow(model, where) : reads.read(model, where);
     }
 
     private Slot set(Model model, List<Assign> assigns, Predicate where, WriteData data, ForeignKeys keys) {

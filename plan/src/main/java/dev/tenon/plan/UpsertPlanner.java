@@ -130,8 +130,9 @@ final class UpsertPlanner {
     }
 
     private void change(Model model, Request.Upsert upsert, Slot slot) {
-        UpdatePlanner updates = new UpdatePlanner(planning);
+        UpdatePlanner updates = new UpdatePlanner(planning).madeSince();
         copy(
+                updates,
                 model,
                 upsert,
                 updates.change(model, where(model, upsert), upsert.update(), Problems.noRecordFor("an upsert", model)),
@@ -141,14 +142,15 @@ final class UpsertPlanner {
     private void changeFound(Model model, Request.Upsert upsert, Slot slot) {
         UpdatePlanner updates = new UpdatePlanner(planning);
         copy(
+                updates,
                 model,
                 upsert,
                 updates.changeFound(model, slot, upsert.update(), Problems.noRecordFor("an upsert", model)),
                 slot);
     }
 
-    private void copy(Model model, Request.Upsert upsert, Slot changed, Slot slot) {
-        Slot now = new UpdatePlanner(planning).asItIsNow(model, upsert.update(), changed);
+    private void copy(UpdatePlanner updates, Model model, Request.Upsert upsert, Slot changed, Slot slot) {
+        Slot now = updates.asItIsNow(model, upsert.update(), changed);
         if (!now.equals(slot)) {
             planning.add(new Step.Copy(now, slot));
         }

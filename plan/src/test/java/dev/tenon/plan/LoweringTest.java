@@ -40,6 +40,13 @@ class LoweringTest {
               id   String @id @default(dbgenerated("x()"))
               text String
             }
+            model Seat {
+              id     Int    @id
+              hall   String
+              number Int?
+
+              @@unique([hall, number])
+            }
             """);
 
     /** Gives nothing back, and does not look into the table that it writes to. */
@@ -79,7 +86,7 @@ class LoweringTest {
         assertPlan(ALL_BUT_UPDATE, update(ANN, Assignment.set("age", 1)), """
                 #1 update User set age = ? where email = ?
                 if #1
-                  #0 read User where email = ?
+                  #0 lock User where email = ? → id, email, age, bossId
                 else
                 require 1 in #0 or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
@@ -90,7 +97,7 @@ class LoweringTest {
     void a_key_that_is_set_is_read_by_its_new_value() {
         Request request = update(ANN, Assignment.set("email", "bob"));
         Plan plan = new Planner(SCHEMA, ALL_BUT_UPDATE).plan(request);
-        assertThat(PlanText.of(plan)).contains("#0 read User where email = ?");
+        assertThat(PlanText.of(plan)).contains("#0 lock User where email = ?");
         assertThat(plan.steps().get(1).toString()).contains("bob").doesNotContain("ann");
     }
 
@@ -103,7 +110,7 @@ class LoweringTest {
                 #2 lock User where id = ? → id and after id += ?
                 each #3 of #2, 5 at a time
                   #4 update User set id += ? where id among #3.id
-                  #5 read User where id among #3.after id
+                  #5 lock User where id among #3.after id → id, email, age, bossId
                   add #5 to #0
                 require 1 in #0 or RECORD_NOT_FOUND
                 #1 read User where id = #0.id
@@ -130,7 +137,7 @@ class LoweringTest {
         assertPlan(NOTHING, create, """
                 #1 insert User (email, age, bossId) (?, null, null)
                 if #1
-                  #2 read User where id = last number
+                  #2 lock User where id = last number → id, email, age, bossId
                   add #2 to #0
                 else
                 TRANSACTION: rows of #0
@@ -143,7 +150,7 @@ class LoweringTest {
                 #1 make (uuid(), ?)
                 #2 insert Token (id, text) (#1.id, #1.text)
                 if #2
-                  #3 read Token where id = #1.id
+                  #3 lock Token where id = #1.id → id, text
                   add #3 to #0
                 else
                 TRANSACTION: rows of #0
@@ -210,6 +217,20 @@ class LoweringTest {
         Request onlyKey = new Request.Upsert(
                 "User", ANN, data(Assignment.set("email", "ann")), data(Assignment.set("age", 2)), Selection.scalars());
         assertThat(new Planner(SCHEMA, UNNAMED).plan(onlyKey).access()).isEqualTo(Plan.Access.SINGLE_WRITE);
+    }
+
+    @Test
+    void a_key_that_a_new_record_lacks_a_part_of_is_not_in_its_way() {
+        Request upsert = new Request.Upsert(
+                "Seat",
+                new UniqueWhere("id", List.of(1), Filter.all()),
+                data(Assignment.set("id", 1), Assignment.set("hall", "A")),
+                data(Assignment.set("hall", "B")),
+                Selection.scalars());
+        assertPlan(UNNAMED, upsert, """
+                #0 insert Seat (id, hall, number) (?, ?, null) or on id set hall = ? → id, hall, number
+                SINGLE_WRITE: rows of #0
+                """);
     }
 
     @Test
@@ -284,7 +305,7 @@ class LoweringTest {
                   #5 lock User where id among #1.id → id
                   each #6 of #5, 5 at a time
                     #7 update User set email = ? where id among #6.id
-                    #8 read User where id among #6.id
+                    #8 lock User where id among #6.id → id, email
                     add #8 to #4
                   add #4 to #2
                 TRANSACTION: rows of #2

@@ -307,6 +307,9 @@ final class PlanText {
         if (conflict instanceof Step.Conflict.Ignore ignore) {
             return (ignore.key().isEmpty() ? "" : " or on " + names(ignore.key())) + " or leave it";
         }
+        if (conflict instanceof Step.Conflict.Overlook) {
+            return " or overlook it";
+        }
         Step.Conflict.Change change = (Step.Conflict.Change) conflict;
         return " or on " + names(change.key()) + " set " + assigns(change.assigns());
     }

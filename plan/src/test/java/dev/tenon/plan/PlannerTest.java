@@ -170,7 +170,7 @@ class PlannerTest {
                 #0 insert Team (name) (?) → id, name
                 #1 insert User (email, age) (?, null) → id, email, age
                 #2 insert Post (id, title, edited, authorId) (uuid(), ?, now(), #1.id), (uuid(), ?, now(), #1.id)
-                #3 insert _TeamToUser (A, B) (#0.id, #1.id) or leave it
+                #3 insert _TeamToUser (A, B) (#0.id, #1.id) or overlook it
                 TRANSACTION: rows of #0
                 """);
     }
@@ -191,7 +191,7 @@ class PlannerTest {
                   if #2
                     #0 is now #2
                   else
-                    #3 read User where email = ?
+                    #3 lock User where email = ? → id, email, age
                     require 1 in #3 or RECORD_NOT_FOUND
                     #0 is now #3
                     #4 update Profile set userId = null where userId = #0.id
@@ -254,7 +254,7 @@ class PlannerTest {
                 require 1 in #0 or RECORD_NOT_FOUND
                 #1 delete _TeamToUser where (B = #0.id and some Team[A=id] where unless(name = ?))
                 #2 read Team where name = ?
-                #3 insert _TeamToUser (B, A) (#0.id) with each id of #2 or leave it
+                #3 insert _TeamToUser (B, A) (#0.id) with each id of #2 or overlook it
                 TRANSACTION: rows of #0
                 """);
     }

@@ -171,7 +171,7 @@ class WritePlansTest {
         assertPlan(create("User", set("email", "a"), to("teams", make(set("name", "x")), make(set("name", "y")))), """
                 #0 insert User (email, age, score) (?, null, null) → id, email, age, score
                 #1 insert Team (name) (?), (?) → id, name
-                #2 insert _TeamToUser (B, A) (#0.id, #1.id), (#0.id, #1[1].id) or leave it
+                #2 insert _TeamToUser (B, A) (#0.id, #1.id), (#0.id, #1[1].id) or overlook it
                 TRANSACTION: rows of #0
                 """);
     }
@@ -202,7 +202,7 @@ class WritePlansTest {
                         to("teams", new NestedWrite.Connect(by("id", 1)), new NestedWrite.Connect(by("id", 2)))),
                 """
                 #0 insert User (email, age, score) (?, null, null) → id, email, age, score
-                #1 insert _TeamToUser (B, A) (#0.id, ?), (#0.id, ?) or leave it referring or RECORD_NOT_FOUND
+                #1 insert _TeamToUser (B, A) (#0.id, ?), (#0.id, ?) or overlook it referring or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
                 """);
     }
@@ -368,7 +368,7 @@ class WritePlansTest {
                     #2 insert Post (title, authorId) (?, #1.id)
                     #0 is now #1
                   else
-                    #3 read User where email = ?
+                    #3 lock User where email = ? → id, email, age, score
                     require 1 in #3 or RECORD_NOT_FOUND
                     #0 is now #3
                 TRANSACTION: rows of #0

@@ -78,6 +78,8 @@ final class ChangeWriter {
             Identifier any = insert.columns().get(0).name();
             sql.add(sql.dialect()
                     .leaveExisting(ignore.key().stream().map(Column::name).toList(), any));
+        } else if (insert.conflict() instanceof Step.Conflict.Overlook) {
+            sql.add(sql.dialect().overlookExisting(insert.columns().get(0).name()));
         } else if (insert.conflict() instanceof Step.Conflict.Change change) {
             sql.add(sql.dialect()
                     .changeExisting(change.key().stream().map(Column::name).toList()));

@@ -176,7 +176,16 @@ public interface Dialect {
     }
 
     /**
-     * A query for how many rows the last such INSERT on the connection has left as they are, in its first column; null where the
+     * The same, of any unique key, where nobody asks how many rows it left.
+     *
+     * @param column a column of the table
+     */
+    default String overlookExisting(Identifier column) {
+        return leaveExisting(List.of(), column);
+    }
+
+    /**
+     * A query for how many rows the last INSERT by {@link #leaveExisting} on the connection has left as they are, in its first column; null where the
      * INSERT's own count does not hold these.
      */
     default @Nullable String leftCount() {

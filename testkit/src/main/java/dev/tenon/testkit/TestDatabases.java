@@ -8,6 +8,11 @@ public interface TestDatabases {
     /** What a schema's {@code datasource} calls them. */
     String provider();
 
+    /** What stands beside the type of a field that holds texts of any length. */
+    default String anyLength() {
+        return "";
+    }
+
     /**
      * A new, empty database.
      *

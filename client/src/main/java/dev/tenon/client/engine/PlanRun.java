@@ -220,7 +220,9 @@ final class PlanRun implements Inputs {
 
     /** What an insert did: of the rows that were there already a database may count none, one or two for each. */
     private SlotContent counted(Step.Insert insert, int rows, SlotContent written) {
-        if (insert.conflict() == null || !insert.returning().isEmpty()) {
+        if (insert.conflict() == null
+                || insert.conflict() instanceof Step.Conflict.Overlook
+                || !insert.returning().isEmpty()) {
             return written;
         }
         if (insert.conflict() instanceof Step.Conflict.Change) {

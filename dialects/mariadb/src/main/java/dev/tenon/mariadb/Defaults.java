@@ -7,15 +7,12 @@ import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.ScalarType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The DEFAULT of a column. Values that the client makes itself, such as {@code uuid()}, have none. */
 final class Defaults {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
-
     private Defaults() {}
 
     static Optional<String> of(ScalarField field) {
@@ -60,7 +57,7 @@ final class Defaults {
             case BOOLEAN -> (Boolean) value ? "true" : "false";
             case INT, BIG_INT, FLOAT -> value.toString();
             case DECIMAL -> ((BigDecimal) value).toPlainString();
-            case DATE_TIME -> "'" + MOMENT.format(Moments.local((Instant) value)) + "'";
+            case DATE_TIME -> "'" + Moments.text((Instant) value) + "'";
             case BYTES -> "x'" + HexFormat.of().formatHex((byte[]) value) + "'";
         };
     }

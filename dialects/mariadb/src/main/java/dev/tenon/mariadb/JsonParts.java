@@ -69,7 +69,11 @@ final class JsonParts implements JsonConditions {
 
         String value() {
             String other = question.other();
-            return other != null ? other : bind.bind(STRING, question.value());
+            if (other != null) {
+                return other;
+            }
+            String value = question.value();
+            return bind.bind(STRING, value == null ? null : JsonText.plain(value));
         }
     }
 
@@ -79,7 +83,7 @@ final class JsonParts implements JsonConditions {
     }
 
     private static String extract(String expression, List<String> path, Binder bind) {
-        return "JSON_EXTRACT(" + expression + ", " + bind.bind(STRING, DollarPath.of(path)) + ")";
+        return "JSON_EXTRACT(" + expression + ", " + bind.bind(STRING, JsonText.plain(DollarPath.of(path))) + ")";
     }
 
     private static String last(Part part) {

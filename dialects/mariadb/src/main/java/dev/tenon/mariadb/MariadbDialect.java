@@ -3,6 +3,7 @@ package dev.tenon.mariadb;
 import dev.tenon.plan.Ability;
 import dev.tenon.plan.Capabilities;
 import dev.tenon.plan.request.Aggregation.Function;
+import dev.tenon.plan.step.Column;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.ScalarType;
@@ -12,14 +13,15 @@ import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.TextSearch;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The SQL of MariaDB and MySQL. */
 final class MariadbDialect implements Dialect {
     /** What the protocol of prepared statements can count. */
-    private static final int PARAMETERS = 65_535;
+    static final int PARAMETERS = 65_535;
 
-    private static final Capabilities MYSQL =
-            Capabilities.of(PARAMETERS, Ability.UPSERT, Ability.LIMITED_WRITE, Ability.NULLS_SORT_LOW);
+    private static final Capabilities MYSQL = Capabilities.of(
+            PARAMETERS, Ability.UPSERT, Ability.LIMITED_WRITE, Ability.NULLS_SORT_LOW, Ability.ZERO_IN_TEXTS);
     private static final Capabilities MARIADB = Capabilities.of(
             PARAMETERS,
             Ability.INSERT_RETURNS,
@@ -27,7 +29,8 @@ final class MariadbDialect implements Dialect {
             Ability.UPSERT,
             Ability.LIMITED_WRITE,
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
-            Ability.NULLS_SORT_LOW);
+            Ability.NULLS_SORT_LOW,
+            Ability.ZERO_IN_TEXTS);
 
     private final Server server;
 
@@ -86,6 +89,11 @@ final class MariadbDialect implements Dialect {
     }
 
     @Override
+    public Optional<String> elements(Column column, String parameter, UnaryOperator<String> of) {
+        return PackedList.rows(column, parameter, of);
+    }
+
+    @Override
     public Optional<JsonConditions> json() {
         return Optional.of(new JsonParts(this, server));
     }
@@ -114,6 +122,12 @@ final class MariadbDialect implements Dialect {
         String name = quote(column);
         return " ON DUPLICATE KEY UPDATE " + name + " = IF((@tenon_left := IFNULL(@tenon_left, 0) + 1) IS NULL, " + name
                 + ", " + name + ")";
+    }
+
+    @Override
+    public String overlookExisting(Identifier column) {
+        String name = quote(column);
+        return changeExisting(List.of()) + name + " = " + name;
     }
 
     @Override

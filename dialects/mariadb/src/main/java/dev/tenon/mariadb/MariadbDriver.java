@@ -87,8 +87,11 @@ public final class MariadbDriver implements Driver {
      */
     @Override
     public List<String> begin(TransactionOptions options, Role role) {
-        String start = options.readOnly() ? "START TRANSACTION READ ONLY" : "START TRANSACTION";
         Isolation isolation = options.isolation();
+        if (isolation == null && !options.readOnly()) {
+            return List.of("BEGIN");
+        }
+        String start = options.readOnly() ? "START TRANSACTION READ ONLY" : "START TRANSACTION";
         if (isolation == null) {
             return List.of(start);
         }

