@@ -74,35 +74,77 @@ public record OpenOptions(
     /** A copy for the database at this url, whatever the schema says. */
     public OpenOptions url(String url) {
         String given = Arguments.given(url, "the url");
-        return new OpenOptions(given, dataSource, environment, listeners, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                given,
+                dataSource,
+                environment,
+                listeners,
+                parametersShown,
+                ambient,
+                transaction,
+                pool,
+                omitted,
+                loadStrategy);
     }
 
     /** A copy that looks up environment variables here. */
     public OpenOptions environment(Function<String, @Nullable String> environment) {
-        return new OpenOptions(url, dataSource, environment, listeners, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                url,
+                dataSource,
+                environment,
+                listeners,
+                parametersShown,
+                ambient,
+                transaction,
+                pool,
+                omitted,
+                loadStrategy);
     }
 
     /** A copy that also tells this listener. */
     public OpenOptions listener(Listener listener) {
         List<Listener> all = new ArrayList<>(listeners);
         all.add(Arguments.given(listener, "the listener"));
-        return new OpenOptions(url, dataSource, environment, all, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                url, dataSource, environment, all, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
     }
 
     /** A copy whose events and log show the parameters of statements. */
     public OpenOptions showParameters() {
-        return new OpenOptions(url, dataSource, environment, listeners, true, ambient, transaction, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                url, dataSource, environment, listeners, true, ambient, transaction, pool, omitted, loadStrategy);
     }
 
     /** A copy that does this inside its own transactions. */
     public OpenOptions ambient(Ambient ambient) {
-        return new OpenOptions(url, dataSource, environment, listeners, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                url,
+                dataSource,
+                environment,
+                listeners,
+                parametersShown,
+                ambient,
+                transaction,
+                pool,
+                omitted,
+                loadStrategy);
     }
 
     /** A copy whose interactive transactions start from changed defaults: {@code o -> o.timeout(ofSeconds(10))}. */
     public OpenOptions transaction(UnaryOperator<TransactionOptions> change) {
         TransactionOptions changed = change.apply(transaction);
-        return new OpenOptions(url, dataSource, environment, listeners, parametersShown, ambient, changed, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                url,
+                dataSource,
+                environment,
+                listeners,
+                parametersShown,
+                ambient,
+                changed,
+                pool,
+                omitted,
+                loadStrategy);
     }
 
     /**
@@ -123,7 +165,17 @@ public record OpenOptions(
     /** A copy with other limits of its connections, which go before what the url says: {@code o -> o.pool(p -> p.connections(20))}. */
     public OpenOptions pool(UnaryOperator<PoolOptions> change) {
         PoolOptions pool = Arguments.apply(change, this.pool, "the options of the pool");
-        return new OpenOptions(url, dataSource, environment, listeners, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
+        return new OpenOptions(
+                url,
+                dataSource,
+                environment,
+                listeners,
+                parametersShown,
+                ambient,
+                transaction,
+                pool,
+                omitted,
+                loadStrategy);
     }
 
     /**
@@ -135,7 +187,17 @@ public record OpenOptions(
         Set<String> names = new LinkedHashSet<>(all.getOrDefault(fields.model(), Set.of()));
         names.addAll(fields.names());
         all.put(fields.model(), Set.copyOf(names));
-        return new OpenOptions(url, dataSource, environment, listeners, parametersShown, ambient, transaction, pool, all, loadStrategy);
+        return new OpenOptions(
+                url,
+                dataSource,
+                environment,
+                listeners,
+                parametersShown,
+                ambient,
+                transaction,
+                pool,
+                all,
+                loadStrategy);
     }
 
     /**
