@@ -216,19 +216,19 @@ public record OpenOptions(
      * @throws MissingEnvironmentVariableException if the datasource names a variable that is not set
      * @throws InvalidArgumentException if neither has a url
      */
-    public String urlOf(Datasource datasource) {
+    public String urlOf(Datasource declared) {
         if (url != null) {
             return url;
         }
-        Datasource.Url source = datasource.url();
+        Datasource.Url source = declared.url();
         if (source instanceof Datasource.Url.Literal literal) {
             return literal.text();
         }
         if (source instanceof Datasource.Url.Environment variable) {
-            return fromEnvironment(datasource.name(), variable.variable());
+            return fromEnvironment(declared.name(), variable.variable());
         }
         throw new InvalidArgumentException(
-                "The datasource `" + datasource.name() + "` of the schema has no url, and none was given.",
+                "The datasource `" + declared.name() + "` of the schema has no url, and none was given.",
                 "Open the client with one: `open(o -> o.url(\"file:app.db\"))`.",
                 null);
     }
@@ -241,11 +241,11 @@ public record OpenOptions(
                 + ", omitted=" + omitted + "]";
     }
 
-    private String fromEnvironment(String datasource, String variable) {
+    private String fromEnvironment(String name, String variable) {
         String value = environment.apply(variable);
         if (value == null || value.isBlank()) {
             throw new MissingEnvironmentVariableException(
-                    "The datasource `" + datasource + "` takes its url from the environment variable `" + variable
+                    "The datasource `" + name + "` takes its url from the environment variable `" + variable
                             + "`, which is " + (value == null ? "not set." : "empty."),
                     "Set `" + variable + "`, or open the client with a url: `open(o -> o.url(\"file:app.db\"))`.",
                     null);

@@ -33,7 +33,7 @@ record PoolLimits(
     private static final int READERS = 4;
     private static final int STATEMENTS = 100;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration IDLE_TIME = Duration.ofSeconds(300);
+    private static final Duration IDLE_TIME = Duration.ofMinutes(5);
     /** Hikari takes no shorter ones; shorter ones are kept all the same, for they are checked when a connection is handed out. */
     private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(30);
 

@@ -1,5 +1,7 @@
 package dev.tenon.testkit;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -10,7 +12,7 @@ import java.util.logging.SimpleFormatter;
 /** Hears every line of every log, of the finest level, until it is closed. SLF4J must lead to the JDK's loggers. Thread-safe. */
 final class EverythingLogged extends Handler implements AutoCloseable {
     private final Formatter formatter = new SimpleFormatter();
-    private final StringBuffer text = new StringBuffer();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
 
@@ -22,12 +24,12 @@ final class EverythingLogged extends Handler implements AutoCloseable {
 
     /** All that was logged. */
     String text() {
-        return text.toString();
+        return String.join("", lines);
     }
 
     @Override
     public void publish(LogRecord line) {
-        text.append(formatter.format(line));
+        lines.add(formatter.format(line));
     }
 
     @Override

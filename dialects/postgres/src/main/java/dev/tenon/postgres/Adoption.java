@@ -4,7 +4,9 @@ import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.jdbc.Restoration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.postgresql.PGConnection;
 
 /** Sets on a connection what the rest of this module relies on. What is set already costs nothing. */
@@ -22,12 +24,22 @@ final class Adoption {
                     "Give one whose connections are, or can be unwrapped to, org.postgresql.PGConnection.",
                     null);
         }
-        String zone = connection.unwrap(PGConnection.class).getParameterStatus("TimeZone");
+        String told = connection.unwrap(PGConnection.class).getParameterStatus("TimeZone");
+        String zone = told != null ? told : asked(connection);
         if (ZONE.equals(zone)) {
             return Restoration.NONE;
         }
         set(connection, ZONE);
         return later -> set(later, zone);
+    }
+
+    /** What stands between may keep to itself what the server tells. */
+    private static String asked(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW TimeZone")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static void set(Connection connection, String zone) throws SQLException {
