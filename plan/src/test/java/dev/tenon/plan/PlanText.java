@@ -86,7 +86,7 @@ final class PlanText {
         if (step instanceof Step.Tie tie) {
             return slot(tie.into()) + " insert " + tie.table() + " (" + names(List.of(tie.here(), tie.there())) + ") "
                     + row(List.of(tie.record())) + " with each " + tie.field() + " of " + slot(tie.found())
-                    + " or leave it";
+                    + " or overlook it";
         }
         if (step instanceof Step.Update update) {
             return slot(update.into()) + " update " + update.table() + " set " + assigns(update.assigns())
