@@ -1,5 +1,6 @@
 package dev.tenon.error;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,13 @@ public abstract class DatabaseException extends TenonException {
     public record Details(
             @Nullable String sqlState,
             int vendorCode,
-            @Nullable String model) {}
+            @Nullable String model) {
+        /** Fields with their model, for a message. */
+        String target(List<String> fields) {
+            String of = model == null ? "" : model;
+            return fields.isEmpty() ? of : of + "(" + String.join(", ", fields) + ")";
+        }
+    }
 
     protected DatabaseException(
             String code, FailureKind kind, Details details, String problem, String cure, @Nullable Throwable cause) {

@@ -15,7 +15,7 @@ public final class UniqueConstraintException extends DatabaseException {
                 "P2002",
                 FailureKind.CONSTRAINT,
                 details,
-                "Unique constraint failed on " + target(details, fields) + ": another record already has this value.",
+                "Unique constraint failed on " + details.target(fields) + ": another record already has this value.",
                 "Choose another value, or use upsert or connectOrCreate where the record may already exist.",
                 cause);
         this.fields = List.copyOf(fields);
@@ -24,10 +24,5 @@ public final class UniqueConstraintException extends DatabaseException {
     /** The fields that must be unique together, by their names in the schema; empty if the database did not say. */
     public List<String> fields() {
         return fields;
-    }
-
-    private static String target(Details details, List<String> fields) {
-        String model = details.model() == null ? "" : details.model();
-        return fields.isEmpty() ? model : model + "(" + String.join(", ", fields) + ")";
     }
 }

@@ -49,7 +49,8 @@ final class AggregatePlanner {
         Model model = planning.schema().model(groups.model());
         if (groups.by().isEmpty()) {
             throw new InvalidArgumentException(
-                    "Records of " + model.name() + " were to be grouped by nothing.",
+                    "At least one selection is required for the `by` argument: records of " + model.name()
+                            + " were to be grouped by nothing.",
                     "Name at least one field to group by, or ask for an aggregate of all.",
                     null);
         }
@@ -112,12 +113,16 @@ final class AggregatePlanner {
     }
 
     private static void checkOrder(Model model, Request.GroupBy groups, Order order) {
-        boolean known = order instanceof Order.ByField by
-                && by.path().isEmpty()
-                && groups.by().contains(by.field());
-        if (!known) {
+        if (!(order instanceof Order.ByField by) || !by.path().isEmpty()) {
             throw new InvalidArgumentException(
-                    "Groups of " + model.name() + " were to be sorted by what they do not share: " + order + ".",
+                    "Groups of " + model.name() + " were to be sorted by what is no field of theirs.",
+                    "Sort by a field that the records are grouped by, or by an aggregate.",
+                    null);
+        }
+        if (!groups.by().contains(by.field())) {
+            throw new InvalidArgumentException(
+                    "Every field used for orderBy must be included in the by-arguments of the query. Missing fields: "
+                            + by.field() + " of " + model.name() + ", which the groups do not share.",
                     "Sort by a field that the records are grouped by (" + String.join(", ", groups.by())
                             + "), or by an aggregate.",
                     null);
@@ -142,8 +147,11 @@ final class AggregatePlanner {
                                     : having instanceof Filter.Text text ? text.field() : null;
             if (field == null || !groups.by().contains(field)) {
                 throw new InvalidArgumentException(
-                        "A condition on groups of " + model.name() + " is about what they do not share"
-                                + (field == null ? "." : ": the field `" + field + "`."),
+                        field == null
+                                ? "A condition on groups of " + model.name() + " is about what they do not share."
+                                : "Every field used in `having` filters must either be an aggregation filter or be included"
+                                        + " in the selection of the query. Missing fields: " + field + " of "
+                                        + model.name() + ", which the groups do not share.",
                         "Use a field that the records are grouped by (" + String.join(", ", groups.by())
                                 + "), or an aggregate; conditions on records belong into `where`.",
                         null);

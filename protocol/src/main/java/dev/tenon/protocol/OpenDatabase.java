@@ -37,7 +37,7 @@ final class OpenDatabase implements AutoCloseable {
 
     /** One operation. */
     JsonNode query(Input request) {
-        return run(request, executor(request));
+        return run(request, executor(request, "query"));
     }
 
     /** Operations one by one, each with its own outcome; or, in a transaction, all of them or none. */
@@ -59,7 +59,7 @@ final class OpenDatabase implements AutoCloseable {
                     engine.<ArrayNode, RuntimeException>transaction(options, inner -> all(operations, inner)));
             return answer;
         }
-        Executor executor = executor(request);
+        Executor executor = executor(request, "batch query");
         ArrayNode results = answer.putArray("batchResult");
         operations.forEach(operation -> results.add(outcome(operation, executor)));
         return answer;
@@ -90,9 +90,9 @@ final class OpenDatabase implements AutoCloseable {
         return request.member(name).filter(member -> !member.isNull());
     }
 
-    private Executor executor(Input request) {
+    private Executor executor(Input request, String use) {
         return given(request, TRANSACTION)
-                .<Executor>map(id -> transactions.find(id.text(), "query"))
+                .<Executor>map(id -> transactions.find(id.text(), use))
                 .orElse(engine);
     }
 

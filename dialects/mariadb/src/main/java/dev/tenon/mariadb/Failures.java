@@ -54,12 +54,13 @@ final class Failures {
                 yield new UniqueConstraintException(
                         new Details(details.sqlState(), details.vendorCode(), key.model()), key.fields(), failure);
             }
-            case 1216, 1217, 1451, 1452, 1761, 1762 -> new ForeignKeyException(details, failure);
+            case 1216, 1217, 1451, 1452, 1761, 1762 ->
+                new ForeignKeyException(details, ViolatedKey.foreignKey(failure), failure);
             case 1048, 1364, 1263, 1566 ->
                 new NullConstraintException(
                         details,
-                        "Null constraint violation on the field " + column(failure, details)
-                                + ": it must have a value.",
+                        ViolatedKey.field(failure, schema, details.model()).stream()
+                                .toList(),
                         failure);
             case 3819, 4025 ->
                 new CheckConstraintException(details, "A check constraint" + on(details) + " was violated.", failure);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ViolatedKey(@Nullable String model, List<String> fields) {
     private static final Pattern KEY = Pattern.compile(".*for key '(?:[^']*\\.)?([^'.]+)'", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("(?i)column '([^']+)'|field '([^']+)'");
+    private static final Pattern FOREIGN_KEY = Pattern.compile("CONSTRAINT `([^`]+)` FOREIGN KEY");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final String PRIMARY = "PRIMARY";
 
@@ -44,19 +45,29 @@ record ViolatedKey(@Nullable String model, List<String> fields) {
 
     /** What the message calls the column, by the name of its field and with its model. */
     static String column(SQLException failure, Schema schema, @Nullable String model) {
+        return field(failure, schema, model)
+                .map(field -> model == null ? "`" + field + "`" : model + "(" + field + ")")
+                .orElse(model == null ? "a column" : model);
+    }
+
+    /** The field whose column the message names. */
+    static Optional<String> field(SQLException failure, Schema schema, @Nullable String model) {
         Matcher matcher = COLUMN.matcher(message(failure));
         if (!matcher.find()) {
-            return model == null ? "a column" : model;
+            return Optional.empty();
         }
         String column = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        if (model == null) {
-            return "`" + column + "`";
-        }
-        String field = schema.find(model)
+        return Optional.ofNullable(model)
+                .flatMap(schema::find)
                 .map(Model::scalarFields)
                 .flatMap(fields -> named(fields, column))
-                .orElse(column);
-        return model + "(" + field + ")";
+                .or(() -> Optional.of(column));
+    }
+
+    /** The foreign key that the message names. */
+    static @Nullable String foreignKey(SQLException failure) {
+        Matcher matcher = FOREIGN_KEY.matcher(message(failure));
+        return matcher.find() ? matcher.group(1) : null;
     }
 
     /** The first text between single quotes in the message. */

@@ -46,12 +46,8 @@ final class Failures {
         Details details = new Details(state.isEmpty() ? null : state, failure.getErrorCode(), subject);
         return switch (state) {
             case "23505" -> new UniqueConstraintException(details, violated.fields(), failure);
-            case "23503", "23001" -> new ForeignKeyException(details, failure);
-            case "23502" ->
-                new NullConstraintException(
-                        details,
-                        "Null constraint violation on the field " + violated.target() + ": it must have a value.",
-                        failure);
+            case "23503", "23001" -> new ForeignKeyException(details, violated.constraint(), failure);
+            case "23502" -> new NullConstraintException(details, violated.fields(), failure);
             case "23514", "23P01", "44000" ->
                 new CheckConstraintException(
                         details, "The check constraint " + violated.target() + " was violated.", failure);
@@ -86,7 +82,7 @@ final class Failures {
                         "A value or a calculation" + on(subject)
                                 + " gave a number that does not fit its type, or divided by zero.",
                         failure);
-            case "22P02", "22P03", "22P05", "22021", "22007", "22023" ->
+            case "22P02", "22P03", "22P05", "22021", "22007", "22023", "2200N", "2200M" ->
                 new ValueRefusedException(
                         details,
                         "A value of a statement" + on(subject) + " is none of its column's type (SQLSTATE " + state

@@ -46,6 +46,11 @@ record Violated(@Nullable String model, List<String> fields, String text) {
                 : new Violated(name, List.of(fieldOf(model, column)), column);
     }
 
+    /** The constraint's name, if it is known. */
+    @Nullable String constraint() {
+        return text.isEmpty() ? null : text;
+    }
+
     /** What it is about, for a message. */
     String target() {
         return model == null || fields.isEmpty() ? "`" + text + "`" : model + "(" + String.join(", ", fields) + ")";

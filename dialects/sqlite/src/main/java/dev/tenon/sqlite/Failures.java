@@ -49,11 +49,7 @@ final class Failures {
         return switch (code) {
             case 1555, 2067, 2579 -> new UniqueConstraintException(details, message.fields(), failure);
             case 787, 3850 -> new ForeignKeyException(details, failure);
-            case 1299 ->
-                new NullConstraintException(
-                        details,
-                        "Null constraint violation on the field " + message.target() + ": it must have a value.",
-                        failure);
+            case 1299 -> new NullConstraintException(details, message.fields(), failure);
             case 275 ->
                 new CheckConstraintException(
                         details, "The check constraint " + message.target() + " was violated.", failure);

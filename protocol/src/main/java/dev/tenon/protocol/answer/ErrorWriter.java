@@ -2,10 +2,12 @@ package dev.tenon.protocol.answer;
 
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.RecordNotFoundException;
 import dev.tenon.error.TenonException;
 import dev.tenon.error.UniqueConstraintException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Failures as error objects: the one place where they get the wording and the names of the protocol. */
 public final class ErrorWriter {
+    private static final String DEPENDS =
+            "An operation failed because it depends on one or more records that were required but not found. ";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private ErrorWriter() {}
@@ -58,6 +62,9 @@ public final class ErrorWriter {
             ArrayNode target = meta.putArray("target");
             unique.fields().forEach(target::add);
         }
+        if (failure instanceof ForeignKeyException broken) {
+            broken.constraint().ifPresent(name -> meta.put("constraint", name));
+        }
         failure.meta().forEach((name, value) -> put(meta, name, value));
         meta.put("cure", failure.cure());
         return error;
@@ -81,16 +88,26 @@ public final class ErrorWriter {
         if (failure instanceof UniqueConstraintException unique) {
             return unique.fields().isEmpty()
                     ? "Unique constraint failed."
-                    : "Unique constraint failed on the fields: ("
-                            + unique.fields().stream().map(f -> "`" + f + "`").collect(Collectors.joining(",")) + ")";
+                    : "Unique constraint failed on the " + listed(unique.fields());
         }
-        if (failure instanceof ForeignKeyException) {
-            return "Foreign key constraint violated on the foreign key";
+        if (failure instanceof NullConstraintException missing) {
+            return missing.fields().isEmpty()
+                    ? failure.problem()
+                    : "Null constraint violation on the " + listed(missing.fields());
         }
-        if (failure instanceof RecordNotFoundException) {
-            return "An operation failed because it depends on one or more records that were required but not found. "
-                    + failure.problem();
+        if (failure instanceof ForeignKeyException broken) {
+            return "Foreign key constraint violated on the "
+                    + broken.constraint()
+                            .map(name -> "constraint: `" + name + "`")
+                            .orElse("foreign key");
+        }
+        if (failure instanceof RecordNotFoundException && !failure.problem().startsWith(DEPENDS)) {
+            return DEPENDS + failure.problem();
         }
         return failure.problem();
+    }
+
+    private static String listed(List<String> fields) {
+        return fields.stream().map(field -> "`" + field + "`").collect(Collectors.joining(",", "fields: (", ")"));
     }
 }

@@ -32,7 +32,10 @@ final class AssignmentReader {
         if (members.size() != 1) {
             throw members.isEmpty()
                     ? input.asAlternative().required("set").missing()
-                    : input.invalid("Argument must have exactly one field.", "Give one operation.");
+                    : input.invalid(
+                            "Too many fields given: Expected exactly one field to be present, got " + members.size()
+                                    + ".",
+                            "Give one operation.");
         }
         Input member = members.values().iterator().next();
         return operation(members.keySet().iterator().next(), member, field);

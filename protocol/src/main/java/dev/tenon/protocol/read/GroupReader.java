@@ -68,11 +68,14 @@ final class GroupReader {
 
     private static void checkSelected(Input arguments, List<String> by, Shape shape) {
         for (Shape.Part part : shape.parts()) {
-            if (part instanceof Shape.Scalar scalar
+            if (!by.isEmpty()
+                    && part instanceof Shape.Scalar scalar
                     && !by.contains(scalar.field().name())) {
                 throw new InvalidArgumentException(
-                        arguments.path().about() + ": the field `"
-                                + scalar.field().name() + "` is selected, but the groups are not made by it.",
+                        arguments.path().about()
+                                + ": Every selected scalar field that is not part of an aggregation must be included in the"
+                                + " by-arguments of the query. Missing fields: "
+                                + scalar.field().name() + ".",
                         "Add it to `by`, or select an aggregate of it.",
                         null);
             }

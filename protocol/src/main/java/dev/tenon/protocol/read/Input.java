@@ -171,9 +171,11 @@ public record Input(JsonNode node, Path path) {
 
     /** For a value of another type than any of these. */
     public InvalidRequestException wrongType(String... expected) {
+        String types = "`" + String.join("`, `", expected) + "`";
         return invalid(
-                "Invalid argument type: it is " + kind() + ".",
-                "Give a value of one of these types: " + String.join(", ", expected) + ".");
+                "Invalid argument type. `" + path.name() + "` should be of any of the following types: " + types
+                        + "; it is " + kind() + ".",
+                "Give a value of one of these types: " + types + ".");
     }
 
     InvalidRequestException unknownField() {

@@ -55,7 +55,9 @@ final class SelectionReader {
         selection.members().forEach((name, member) -> want(wanted, name, member, model));
         if (wanted.isEmpty()) {
             throw selection.invalid(
-                    "The selection of type " + model.name() + " needs at least one field.", "Select a field.");
+                    "Expected a minimum of 1 field to be present, got 0: the selection of type " + model.name()
+                            + " is empty.",
+                    "Select a field.");
         }
         Collected collected = new Collected();
         wanted.forEach((name, member) -> add(collected, name, member, model));
@@ -110,7 +112,8 @@ final class SelectionReader {
         Field field = model.find(name).orElseThrow(() -> notFound(member, name, model));
         if (field instanceof ScalarField scalar) {
             if (!member.node().isBoolean()) {
-                throw member.invalid("Cannot select over a field of a scalar type.", "Write `\"" + name + "\": true`.");
+                throw member.invalid(
+                        "Cannot select over scalar field '" + name + "'.", "Write `\"" + name + "\": true`.");
             }
             collected.scalar(scalar);
             return;

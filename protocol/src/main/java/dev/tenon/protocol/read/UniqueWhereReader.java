@@ -41,8 +41,10 @@ final class UniqueWhereReader {
             }
         }
         if (chosen == null) {
-            String keys = model.uniqueCriteria().stream().map(UniqueKey::name).collect(Collectors.joining("`, `"));
-            throw where.invalid("Argument needs at least one of `" + keys + "`.", "Name one record by a unique key.");
+            String keys = model.uniqueCriteria().stream().map(UniqueKey::name).collect(Collectors.joining(", "));
+            throw where.invalid(
+                    "Some fields are missing: Expected a minimum of 1 fields of (" + keys + ") to be present, got 0.",
+                    "Name one record by a unique key.");
         }
         return new UniqueWhere(chosen.name(), values, FilterReader.all(also));
     }

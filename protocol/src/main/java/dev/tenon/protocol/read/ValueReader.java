@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 
@@ -97,13 +98,21 @@ final class ValueReader {
 
     private static Long whole(Input input) {
         if (input.node().isString()) {
-            try {
-                return Long.valueOf(input.text());
-            } catch (NumberFormatException e) {
-                throw notIn64Bits(input, input.text());
-            }
+            return inText(input);
         }
         return number(input, ScalarType.BIG_INT);
+    }
+
+    private static Long inText(Input input) {
+        BigInteger value;
+        try {
+            value = new BigInteger(input.text());
+        } catch (NumberFormatException e) {
+            throw input.invalid(
+                    "Invalid argument value. `" + Shown.of(input.text()) + "` is not a valid `big integer String`.",
+                    "Write a whole number, such as \"9007199254740993\".");
+        }
+        return in64Bits(input, value);
     }
 
     private static long number(Input input, ScalarType type) {
@@ -111,21 +120,20 @@ final class ValueReader {
             throw wrong(input, type);
         }
         BigDecimal value = exact(input);
-        BigInteger whole;
         try {
-            whole = value.toBigIntegerExact();
+            return in64Bits(input, value.toBigIntegerExact());
         } catch (ArithmeticException e) {
             throw wrong(input, type);
         }
-        if (whole.bitLength() >= Long.SIZE) {
-            throw notIn64Bits(input, whole.toString());
-        }
-        return whole.longValue();
     }
 
-    private static InvalidRequestException notIn64Bits(Input input, String value) {
-        return input.invalid(
-                "Unable to fit float value (or large JS integer serialized in exponent notation) '" + Shown.of(value)
+    private static long in64Bits(Input input, BigInteger value) {
+        if (value.bitLength() < Long.SIZE) {
+            return value.longValue();
+        }
+        throw input.invalid(
+                "Unable to fit float value (or large JS integer serialized in exponent notation) '"
+                        + Shown.of(value.toString())
                         + "' into a 64 Bit signed integer for field '"
                         + input.path().name()
                         + "'. If you're trying to store large integers, consider using `BigInt`.",
@@ -178,9 +186,19 @@ final class ValueReader {
             return OffsetDateTime.parse(input.text()).toInstant();
         } catch (DateTimeException e) {
             throw input.invalid(
-                    "Invalid argument value. `" + Shown.of(input.text()) + "` is not a valid `ISO-8601 DateTime`.",
+                    "Invalid argument value. `" + Shown.of(input.text())
+                            + "` is not a valid `ISO-8601 DateTime`. Underlying error: " + reason(e, input.text()),
                     "Write date, time and offset, such as 2026-01-31T12:00:00Z.");
         }
+    }
+
+    private static String reason(DateTimeException failure, String text) {
+        if (failure instanceof DateTimeParseException parse && parse.getErrorIndex() >= text.length()) {
+            return "premature end of input";
+        }
+        return failure.getCause() instanceof DateTimeException
+                ? "input is out of range"
+                : "input contains invalid characters";
     }
 
     private static byte[] bytes(Input input) {
