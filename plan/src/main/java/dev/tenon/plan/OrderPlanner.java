@@ -91,12 +91,14 @@ final class OrderPlanner {
         return new Sort(order.path().isEmpty() ? count : new SortKey.OrZero(count), order.direction(), false);
     }
 
-    private static Sort byRelevance(Model model, Order.ByRelevance order) {
+    /** What is not there matches nothing. */
+    private Sort byRelevance(Model model, Order.ByRelevance order) {
+        Model end = follow(model, order.path());
         List<Column> columns = order.fields().stream()
-                .map(field -> Column.of(model.scalarField(field)))
+                .map(field -> Column.of(end.scalarField(field)))
                 .toList();
-        SortKey key = new SortKey.Relevance(columns, new Operand.Given(order.query()));
-        return new Sort(key, order.direction(), false);
+        SortKey key = key(model, order.path(), new SortKey.Relevance(columns, new Operand.Given(order.query())));
+        return new Sort(order.path().isEmpty() ? key : new SortKey.OrZero(key), order.direction(), false);
     }
 
     private SortKey key(Model model, List<String> path, SortKey end) {

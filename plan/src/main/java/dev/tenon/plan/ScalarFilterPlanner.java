@@ -49,7 +49,7 @@ final class ScalarFilterPlanner {
     private Predicate special(Model model, Filter filter) {
         if (filter instanceof Filter.InList in) {
             return new Predicate.InList(
-                    column(model, in.field()), column(model, in.list().field()), in.negated());
+                    column(model, in.field()), column(model, in.list().field()), in.negated(), in.ignoreCase());
         }
         if (filter instanceof Filter.ListHolds holds) {
             Column list = column(model, holds.field());

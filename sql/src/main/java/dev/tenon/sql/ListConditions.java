@@ -15,6 +15,9 @@ public interface ListConditions {
     /** Whether a list is empty; unknown of one that is null. */
     String isEmpty(String list, boolean negated);
 
+    /** A list of texts so that those are the same that differ in the case of letters only; see {@link Dialect#ignoringCase}. */
+    String ignoringCase(String list);
+
     /** Whether a value is, or is not, in a list. */
     String contains(String value, String list, boolean negated);
 }

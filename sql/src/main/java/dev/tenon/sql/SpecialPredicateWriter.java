@@ -43,10 +43,18 @@ final class SpecialPredicateWriter {
         } else if (predicate instanceof Predicate.ListIsEmpty empty) {
             sql.add(lists(empty.list()).isEmpty(sql.column(owner, empty.list()), empty.negated()));
         } else {
-            Predicate.InList in = (Predicate.InList) predicate;
-            sql.add(lists(in.list())
-                    .contains(sql.column(owner, in.column()), sql.column(owner, in.list()), in.negated()));
+            inList(owner, (Predicate.InList) predicate);
         }
+    }
+
+    private void inList(String owner, Predicate.InList in) {
+        ListConditions lists = lists(in.list());
+        String value = sql.column(owner, in.column());
+        String list = sql.column(owner, in.list());
+        sql.add(
+                in.ignoreCase()
+                        ? lists.contains(sql.dialect().ignoringCase(value), lists.ignoringCase(list), in.negated())
+                        : lists.contains(value, list, in.negated()));
     }
 
     /** The database's way of searching these columns. */

@@ -34,7 +34,7 @@ final class Moments {
     private Moments() {}
 
     /**
-     * The text for a moment, cut to microseconds.
+     * The text for a moment, cut to microseconds; between date and time is a blank, since times without a date take no {@code T}.
      *
      * @throws InvalidArgumentException if its year has not four digits
      */
@@ -45,7 +45,7 @@ final class Moments {
                     "Give a moment in those years, or keep the number of milliseconds in a BigInt.",
                     null);
         }
-        return moment.truncatedTo(ChronoUnit.MICROS).toString();
+        return moment.truncatedTo(ChronoUnit.MICROS).toString().replace('T', ' ');
     }
 
     /**

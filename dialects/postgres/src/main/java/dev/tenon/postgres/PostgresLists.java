@@ -19,6 +19,12 @@ final class PostgresLists implements ListConditions {
         return "cardinality(" + list + ")" + (negated ? " <> 0" : " = 0");
     }
 
+    /** The text of an array has its texts as they are, and only quotes and backslashes more. */
+    @Override
+    public String ignoringCase(String list) {
+        return "lower(CAST(" + list + " AS text))::text[]";
+    }
+
     @Override
     public String contains(String value, String list, boolean negated) {
         return negated ? value + " <> ALL(" + list + ")" : value + " = ANY(" + list + ")";

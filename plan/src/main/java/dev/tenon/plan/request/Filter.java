@@ -52,8 +52,17 @@ public sealed interface Filter {
         }
     }
 
-    /** A scalar field whose value is, or is not, among those of a list field of the same record. */
-    record InList(String field, FieldReference list, boolean negated) implements Filter {}
+    /**
+     * A scalar field whose value is, or is not, among those of a list field of the same record.
+     *
+     * @param ignoreCase whether texts are the same that differ in the case of letters only
+     */
+    record InList(String field, FieldReference list, boolean negated, boolean ignoreCase) implements Filter {
+        /** Case matters. */
+        public InList(String field, FieldReference list, boolean negated) {
+            this(field, list, negated, false);
+        }
+    }
 
     /** A scalar field that has no value, or has one. */
     record IsNull(String field, boolean negated) implements Filter {}

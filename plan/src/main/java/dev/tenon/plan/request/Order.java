@@ -56,10 +56,20 @@ public sealed interface Order {
     /** By an aggregate of the records of a group; for groups only. */
     record ByAggregate(Aggregation aggregation, Direction direction) implements Order {}
 
-    /** By how well text fields match a full-text query. */
-    record ByRelevance(List<String> fields, String query, Direction direction) implements Order {
+    /**
+     * By how well text fields of the record, or of one that to-one relations lead to, match a full-text query.
+     *
+     * @param path the to-one relation fields to follow, outermost first
+     */
+    record ByRelevance(List<String> path, List<String> fields, String query, Direction direction) implements Order {
         public ByRelevance {
+            path = List.copyOf(path);
             fields = List.copyOf(fields);
+        }
+
+        /** By fields of the record itself. */
+        public ByRelevance(List<String> fields, String query, Direction direction) {
+            this(List.of(), fields, query, direction);
         }
     }
 

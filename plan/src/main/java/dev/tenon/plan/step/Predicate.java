@@ -59,7 +59,7 @@ public sealed interface Predicate {
     }
 
     /** A column among the values of a list in another column of the same row. */
-    record InList(Column column, Column list, boolean negated) implements Predicate {}
+    record InList(Column column, Column list, boolean negated, boolean ignoreCase) implements Predicate {}
 
     /**
      * Columns that together have the values of one of the rows in a slot.

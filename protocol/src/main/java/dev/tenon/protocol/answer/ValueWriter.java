@@ -22,8 +22,11 @@ final class ValueWriter {
 
     private ValueWriter() {}
 
-    /** The value of a field. */
+    /** The value of a field; a list that was never set is empty. */
     static JsonNode write(@Nullable Object value, ScalarField field) {
+        if (value == null && field.isList()) {
+            return NODES.arrayNode();
+        }
         if (!(value instanceof List<?> list)) {
             return write(value, field.type());
         }

@@ -49,7 +49,8 @@ final class OrderReader {
         Map<String, Input> members = object.members();
         if (members.size() > 1) {
             throw object.invalid(
-                    "Argument must not have more than one field: " + String.join(", ", members.keySet()) + ".",
+                    "Too many fields given: Expected a minimum of 0 and at most 1 fields to be present, got "
+                            + members.size() + ": " + String.join(", ", members.keySet()) + ".",
                     "Give a list with one object a field, in the order in which they sort.");
         }
         return members.values().stream().findFirst();
@@ -57,8 +58,8 @@ final class OrderReader {
 
     private Order key(Input key, Model model, List<String> path) {
         String name = key.path().name();
-        if (name.equals("_relevance") && path.isEmpty()) {
-            return relevance(key, model);
+        if (name.equals("_relevance")) {
+            return relevance(key, model, path);
         }
         Field field = model.find(name).orElseThrow(key::unknownField);
         if (field instanceof ScalarField scalar) {
@@ -98,12 +99,12 @@ final class OrderReader {
         };
     }
 
-    private static Order relevance(Input input, Model model) {
+    private static Order relevance(Input input, Model model, List<String> path) {
         input.members(RELEVANCE);
         List<String> fields = input.required("fields").oneOrMore().stream()
                 .map(name -> FieldNames.scalar(name, model).name())
                 .toList();
-        return new Order.ByRelevance(fields, input.required("search").text(), direction(input.required("sort")));
+        return new Order.ByRelevance(path, fields, input.required("search").text(), direction(input.required("sort")));
     }
 
     private static Order ofAggregate(Input key, Model model, Aggregation.Function function) {

@@ -121,7 +121,7 @@ final class ScalarFilterReader {
         }
         Optional<FieldReference> reference = references.read(input, field.type(), true);
         return reference.isPresent()
-                ? new Filter.InList(field.name(), reference.get(), negated)
+                ? new Filter.InList(field.name(), reference.get(), negated, ignoreCase)
                 : new Filter.In(field.name(), ValueReader.list(input, field), negated, ignoreCase);
     }
 
