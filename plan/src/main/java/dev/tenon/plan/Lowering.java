@@ -151,10 +151,13 @@ final class Lowering {
         return !can.has(Ability.WRITE_LOOKS_INTO_ITS_TABLE) && looksInto(write, where);
     }
 
+    /** Nothing refers to the rows of a link table, which goes by the name of one of its models. */
     private boolean changesWhatItLooksAt(Step.Delete delete) {
+        Model model = planning.schema().model(delete.model());
         return !can.has(Ability.DELETE_CHOOSES_FIRST)
                 && planning.hasForeignKeys()
-                && new Ripples(planning.schema(), planning.schema().model(delete.model())).reach(delete);
+                && delete.table().equals(model.table())
+                && new Ripples(planning.schema(), model).reach(delete);
     }
 
     private static boolean looksInto(Step.Write write, Predicate where) {

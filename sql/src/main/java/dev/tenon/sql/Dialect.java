@@ -54,6 +54,11 @@ public interface Dialect {
         return expression;
     }
 
+    /** A column as it must be written for a comparison of two to say which of them sorts first. */
+    default String rank(FieldType type, String column) {
+        return column;
+    }
+
     /**
      * Arithmetic on two expressions of a numeric type.
      *

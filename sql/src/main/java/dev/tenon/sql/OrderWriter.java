@@ -39,7 +39,7 @@ final class OrderWriter {
     }
 
     private void order(String owner, Sort sort) {
-        String key = sql.dialect().sortKey(type(sort.key()), key(owner, sort.key()));
+        String key = sql.dialect().sortKey(type(sort.key()), key(owner, sort.key(), false));
         boolean nullsFirst = nullsFirst(sort);
         boolean byItself = !sort.nullable() || nullsFirst == nullsFirst(sort.direction());
         if (!byItself && !sql.dialect().placesNulls()) {
@@ -132,27 +132,29 @@ final class OrderWriter {
     }
 
     private String here(String owner, Sort sort) {
-        return key(owner, sort.key());
+        return key(owner, sort.key(), true);
     }
 
     private String there(Identifier table, Predicate cursor, Sort sort) {
         String alias = sql.alias();
         SqlText inner = sql.nested();
-        inner.add("(SELECT ").add(key(alias, sort.key()));
+        inner.add("(SELECT ").add(key(alias, sort.key(), true));
         inner.add(" FROM ").add(table).add(" AS ").add(alias);
         new PredicateWriter(inner).where(alias, cursor);
         return inner.add(")").text();
     }
 
-    private String key(String owner, SortKey key) {
+    /** @param compared whether it is compared with another, and not only sorted by */
+    private String key(String owner, SortKey key, boolean compared) {
         if (key instanceof SortKey.Own own) {
-            return sql.column(owner, own.column());
+            String column = sql.column(owner, own.column());
+            return compared ? sql.dialect().rank(own.column().type(), column) : column;
         }
         if (key instanceof SortKey.OfGroup group) {
             return total(owner, group.total());
         }
         if (key instanceof SortKey.OrZero orZero) {
-            return "COALESCE(" + key(owner, orZero.key()) + ", 0)";
+            return "COALESCE(" + key(owner, orZero.key(), compared) + ", 0)";
         }
         if (key instanceof SortKey.Relevance relevance) {
             List<String> texts = relevance.columns().stream()
@@ -161,14 +163,14 @@ final class OrderWriter {
             TextSearch search = new SpecialPredicateWriter(sql).search(relevance.columns());
             return search.relevance(texts, sql.bind(STRING, sql.value(relevance.query())));
         }
-        return elsewhere(owner, key);
+        return elsewhere(owner, key, compared);
     }
 
-    private String elsewhere(String owner, SortKey key) {
+    private String elsewhere(String owner, SortKey key, boolean compared) {
         String alias = sql.alias();
         SqlText inner = sql.nested();
         if (key instanceof SortKey.Related related) {
-            inner.add("(SELECT ").add(key(alias, related.key()));
+            inner.add("(SELECT ").add(key(alias, related.key(), compared));
             inner.add(" FROM ").add(related.table()).add(" AS ").add(alias).add(" WHERE ");
             new PredicateWriter(inner).pairs(owner, alias, related.on());
         } else {

@@ -58,6 +58,12 @@ final class MariadbDialect implements Dialect {
         return operator.equals("=") ? equal : "NOT " + equal;
     }
 
+    /** An enum sorts by its place in the declaration, which is its number; compared, it would be a text. */
+    @Override
+    public String rank(FieldType type, String column) {
+        return type instanceof FieldType.Enum ? "(" + column + " + 0)" : column;
+    }
+
     /** Whole numbers divide to whole numbers, as on every other database: {@code /} would give a fraction and round it. */
     @Override
     public String arithmetic(FieldType type, String left, String operator, String right) {

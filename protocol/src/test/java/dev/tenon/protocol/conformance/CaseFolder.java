@@ -15,9 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The cases: they are no part of the project, and stand beside it where there are any. */
 record CaseFolder(Path path) {
-    /** {@code shared/conformance} in a folder around the project, unless the property {@code tenon.conformance} names another. */
+    /** {@code shared/conformance} in a folder around the project, unless the property {@code tenon.conformance.engine} names another. */
     static Optional<CaseFolder> find() {
-        String named = System.getProperty("tenon.conformance");
+        String named = System.getProperty("tenon.conformance.engine");
         Stream<Path> folders = named == null
                 ? above().map(folder -> folder.resolve("shared").resolve("conformance"))
                 : Stream.of(Path.of(named));
