@@ -4,6 +4,7 @@ import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.ReferentialAction;
 import dev.tenon.schema.RelationField;
+import dev.tenon.schema.ScalarField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** What a single statement does to a memory: its constraints hold afterwards, and what follows has happened. */
 final class Changes {
     private final Memory memory;
+    private final Set<Difference> differences;
 
     Changes(Memory memory) {
         this.memory = memory;
+        this.differences = memory.scalars().differences();
     }
 
     void add(Entity entity) {
@@ -32,10 +35,11 @@ final class Changes {
         List<Entity> touched = new ArrayList<>(entities);
         for (Entity entity : entities) {
             Entity before = entity.copy();
+            refuseToMoveBothEnds(entity, values);
             for (Reference reference : Reference.to(memory, entity.model())) {
                 List<Entity> referring = reference.referring(memory, entity);
                 if (!referring.isEmpty() && moves(reference, before, values)) {
-                    if (reference.key().onUpdate() != ReferentialAction.CASCADE) {
+                    if (reference.key().onUpdate() != ReferentialAction.CASCADE || returns(reference, entity)) {
                         throw new Refused("others refer to the key");
                     }
                     touched.addAll(referring);
@@ -94,7 +98,7 @@ final class Changes {
         if (!doomed.containsAll(restricting) || !doomed.containsAll(mustGo)) {
             throw new Refused("others refer to it");
         }
-        if (!restricting.isEmpty()) {
+        if (!restricting.isEmpty() || (!mustGo.isEmpty() && differences.contains(Difference.NO_ACTION_IS_RESTRICT))) {
             throw new Ambiguous();
         }
         follows.forEach(Runnable::run);
@@ -114,6 +118,22 @@ final class Changes {
             Link.ThroughTable link = (Link.ThroughTable) field.link();
             memory.pairs(field.relation())
                     .replaceAll(pair -> memory.isPair(pair, link, before) ? Memory.moved(pair, link, after) : pair);
+        }
+    }
+
+    private boolean returns(Reference reference, Entity entity) {
+        return reference.holder().equals(entity.model()) && differences.contains(Difference.CASCADES_DO_NOT_RETURN);
+    }
+
+    private void refuseToMoveBothEnds(Entity entity, Map<String, @Nullable Object> values) {
+        for (RelationField field : through(entity.model())) {
+            ScalarField key = ((Link.ThroughTable) field.link()).key();
+            if (differences.contains(Difference.CASCADES_DO_NOT_RETURN)
+                    && values.containsKey(key.name())
+                    && !memory.equal(key, entity.value(key.name()), values.get(key.name()))
+                    && memory.related(entity, field).contains(entity)) {
+                throw new Refused("it is tied to itself");
+            }
         }
     }
 

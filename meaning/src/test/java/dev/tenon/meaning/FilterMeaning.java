@@ -6,6 +6,7 @@ import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a record matches a filter: read off the filter's description, in the logic of three values. */
@@ -80,8 +81,12 @@ final class FilterMeaning {
         int order = filter.ignoreCase()
                 ? memory.scalars().compare(field.type(), lower(left), lower(right))
                 : memory.scalars().compare(field.type(), left, right);
+        return truth(filter.comparison(), order);
+    }
+
+    static Truth truth(Filter.Comparison comparison, int order) {
         return Truth.of(
-                switch (filter.comparison()) {
+                switch (comparison) {
                     case EQUAL -> order == 0;
                     case NOT_EQUAL -> order != 0;
                     case LESS -> order < 0;
@@ -116,14 +121,16 @@ final class FilterMeaning {
     }
 
     private String folded(Object text, boolean ignoreCase) {
-        if (ignoreCase) {
-            return lower(text);
+        String whole = ignoreCase ? lower(text) : (String) text;
+        Set<Difference> differences = memory.scalars().differences();
+        if (differences.contains(Difference.TEXTS_COMPARE_LOOSELY)) {
+            return LooseTexts.folded(whole);
         }
-        if (!memory.scalars().differences().contains(Difference.TEXT_PARTS_IGNORE_ASCII_CASE)) {
-            return (String) text;
+        if (!differences.contains(Difference.TEXT_PARTS_IGNORE_ASCII_CASE)) {
+            return whole;
         }
         StringBuilder folded = new StringBuilder();
-        ((String) text).chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
+        whole.chars().forEach(c -> folded.append((char) (c >= 'A' && c <= 'Z' ? c + 32 : c)));
         return folded.toString();
     }
 }

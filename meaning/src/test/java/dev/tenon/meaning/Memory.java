@@ -31,7 +31,12 @@ final class Memory {
     }
 
     Memory copy() {
-        Memory copy = new Memory(schema, scalars);
+        return copy(scalars);
+    }
+
+    /** The same in a database where values compare in another way. */
+    Memory copy(Scalars others) {
+        Memory copy = new Memory(schema, others);
         records.forEach((model, list) -> list.forEach(entity -> copy.of(model).add(entity.copy())));
         pairs.forEach((relation, list) -> copy.pairs(relation).addAll(list));
         return copy;

@@ -50,8 +50,8 @@ final class OrderMeaning {
                     type,
                     a == null ? null : a.value(byField.field()),
                     b == null ? null : b.value(byField.field()),
-                    descending,
-                    nullsFirst(byField.nulls(), descending));
+                    order.direction(),
+                    byField.nulls());
         };
     }
 
@@ -63,10 +63,16 @@ final class OrderMeaning {
         return end.scalarField(order.field()).type();
     }
 
-    private int compare(
-            FieldType type, @Nullable Object a, @Nullable Object b, boolean descending, boolean nullsFirst) {
+    /** Which of two values comes first. */
+    int compare(
+            FieldType type,
+            @Nullable Object a,
+            @Nullable Object b,
+            Order.Direction direction,
+            Order.@Nullable Nulls nulls) {
+        boolean descending = direction == Order.Direction.DESCENDING;
         if (a == null || b == null) {
-            return a == b ? 0 : (a == null) == nullsFirst ? -1 : 1;
+            return a == b ? 0 : (a == null) == nullsFirst(nulls, descending) ? -1 : 1;
         }
         int order = memory.scalars().compare(type, a, b);
         return descending ? -order : order;

@@ -10,7 +10,6 @@ import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Random filters, of which many match some records and few match all or none. */
 final class RandomFilter {
@@ -18,9 +17,9 @@ final class RandomFilter {
     private final RandomValues values;
     private final Memory memory;
 
-    RandomFilter(Dice dice, Memory memory) {
+    RandomFilter(Dice dice, Memory memory, RandomValues values) {
         this.dice = dice;
-        this.values = new RandomValues(dice);
+        this.values = values;
         this.memory = memory;
     }
 
@@ -65,7 +64,11 @@ final class RandomFilter {
             return new Filter.IsNull(field.name(), dice.coin());
         }
         if (is(field, ScalarType.STRING) && dice.once(3)) {
-            return new Filter.Text(field.name(), dice.pick(Filter.Match.values()), part(model, field));
+            return new Filter.Text(
+                    field.name(),
+                    dice.pick(Filter.Match.values()),
+                    values.part((String) value(model, field)),
+                    dice.once(4));
         }
         if (dice.once(4)) {
             List<Object> among = new ArrayList<>();
@@ -76,7 +79,8 @@ final class RandomFilter {
         }
         Comparison comparison =
                 isOrdered(field) ? dice.pick(Comparison.values()) : dice.pick(Comparison.EQUAL, Comparison.NOT_EQUAL);
-        return new Filter.Compare(field.name(), comparison, value(model, field));
+        return new Filter.Compare(
+                field.name(), comparison, value(model, field), is(field, ScalarType.STRING) && dice.once(5));
     }
 
     /** Most often one that a record has. */
@@ -88,15 +92,7 @@ final class RandomFilter {
         return stored.isEmpty() || dice.once(4) ? values.of(field) : dice.pick(stored);
     }
 
-    private String part(Model model, ScalarField field) {
-        String whole = (String) value(model, field);
-        int[] points = whole.codePoints().toArray();
-        int from = dice.between(0, points.length);
-        String part = new String(points, from, dice.between(0, points.length - from));
-        return dice.once(3) ? part.toUpperCase(Locale.ROOT) : part;
-    }
-
-    private static boolean isOrdered(ScalarField field) {
+    static boolean isOrdered(ScalarField field) {
         return field.type() instanceof FieldType.Scalar scalar
                 && scalar.type() != ScalarType.BOOLEAN
                 && scalar.type() != ScalarType.BYTES

@@ -16,16 +16,16 @@ final class RandomMemory {
     private final RandomValues values;
     private final Memory memory;
 
-    private RandomMemory(Dice dice, Memory memory) {
+    private RandomMemory(Dice dice, Memory memory, RandomValues values) {
         this.dice = dice;
-        this.values = new RandomValues(dice);
+        this.values = values;
         this.memory = memory;
     }
 
     /** At most so many records of each model. */
-    static Memory of(Dice dice, Schema schema, Scalars scalars, int most) {
+    static Memory of(Dice dice, Schema schema, Scalars scalars, RandomValues values, int most) {
         Memory memory = new Memory(schema, scalars);
-        RandomMemory random = new RandomMemory(dice, memory);
+        RandomMemory random = new RandomMemory(dice, memory, values);
         schema.models().forEach(model -> random.fill(model, dice.between(0, most)));
         schema.models().forEach(random::link);
         return memory;

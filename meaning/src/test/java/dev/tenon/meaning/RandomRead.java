@@ -19,19 +19,26 @@ final class RandomRead {
     private final Dice dice;
     private final Memory memory;
     private final RandomFilter filters;
+    private final RandomTotal totals;
 
-    RandomRead(Dice dice, Memory memory) {
+    RandomRead(Dice dice, Memory memory, RandomValues values) {
         this.dice = dice;
         this.memory = memory;
-        this.filters = new RandomFilter(dice, memory);
+        this.filters = new RandomFilter(dice, memory, values);
+        this.totals = new RandomTotal(dice, filters);
     }
 
     Request request() {
         Model model = dice.pick(memory.schema().models());
-        return switch (dice.between(0, 9)) {
+        return switch (dice.between(0, 11)) {
             case 0 -> new Request.FindUnique(model.name(), where(model), selection(model, 2));
             case 1 -> new Request.FindFirst(model.name(), arguments(model, 2));
             case 2 -> new Request.Count(model.name(), filters.of(model, 4));
+            case 3 ->
+                totals.aggregate(
+                        model,
+                        Reading.of(arguments(model, 0)).distinct(List.of()).arguments());
+            case 4 -> totals.groups(model);
             default -> new Request.FindMany(model.name(), arguments(model, 2));
         };
     }

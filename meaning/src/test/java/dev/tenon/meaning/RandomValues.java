@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Values of a field's type: few different ones, so that records have them in common, and those at the edges. */
 final class RandomValues {
@@ -41,10 +42,33 @@ final class RandomValues {
     private static final List<byte[]> BYTES =
             List.of(new byte[0], new byte[] {0}, new byte[] {1, 2}, new byte[] {-1}, new byte[] {39});
 
-    private final Dice dice;
+    /** Texts that every collation takes for different ones, and sorts alike. */
+    private static final List<String> PLAIN_TEXTS = List.of("", "a", "b", "ab", "abb", "ba", "z", "0", "10", "null");
 
-    RandomValues(Dice dice) {
+    private final Dice dice;
+    private final List<String> texts;
+
+    private RandomValues(Dice dice, List<String> texts) {
         this.dice = dice;
+        this.texts = texts;
+    }
+
+    /** Any. */
+    static RandomValues any(Dice dice) {
+        return new RandomValues(dice, TEXTS);
+    }
+
+    /** Those that are the same for every database. */
+    static RandomValues plain(Dice dice) {
+        return new RandomValues(dice, PLAIN_TEXTS);
+    }
+
+    /** A part of a text, in one case or the other where that may make a difference. */
+    String part(String whole) {
+        int[] points = whole.codePoints().toArray();
+        int from = dice.between(0, points.length);
+        String part = new String(points, from, dice.between(0, points.length - from));
+        return texts.equals(TEXTS) && dice.once(3) ? part.toUpperCase(Locale.ROOT) : part;
     }
 
     Object of(ScalarField field) {
@@ -67,7 +91,7 @@ final class RandomValues {
 
     private Object of(ScalarType type) {
         return switch (type) {
-            case STRING -> dice.once(6) ? "t" + dice.between(0, 99) : dice.pick(TEXTS);
+            case STRING -> dice.once(6) ? "t" + dice.between(0, 99) : dice.pick(texts);
             case BOOLEAN -> dice.coin();
             case INT -> dice.once(3) ? (Integer) dice.between(0, 40) : dice.pick(INTS);
             case BIG_INT -> dice.once(3) ? (Long) (long) dice.between(0, 40) : dice.pick(LONGS);

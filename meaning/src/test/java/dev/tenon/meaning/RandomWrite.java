@@ -25,12 +25,12 @@ final class RandomWrite {
     private final RandomValues values;
     private final RandomRead reads;
 
-    RandomWrite(Dice dice, Memory memory) {
+    RandomWrite(Dice dice, Memory memory, RandomValues values) {
         this.dice = dice;
         this.memory = memory;
-        this.filters = new RandomFilter(dice, memory);
-        this.values = new RandomValues(dice);
-        this.reads = new RandomRead(dice, memory);
+        this.filters = new RandomFilter(dice, memory, values);
+        this.values = values;
+        this.reads = new RandomRead(dice, memory, values);
     }
 
     Request request() {
@@ -119,7 +119,10 @@ final class RandomWrite {
         UniqueWhere where = !field.isList() ? null : one == null ? reads.where(target) : World.key(one);
         Filter also = dice.once(5) ? filters.of(target, 1) : Filter.all();
         RelationField back = memory.schema().opposite(field);
-        return switch (dice.between(0, field.isList() ? 9 : 6)) {
+        int kind = dice.between(0, field.isList() ? 9 : 6);
+        // what can never be done is refused before anything is looked at, also where it would not come to that
+        boolean never = mustHaveOne(field) && (kind == 3 || (kind == 6 && field.link() instanceof Link.Here));
+        return switch (never ? 4 : kind) {
             case 0 -> new NestedWrite.Create(ofNew(target, back, depth, above));
             case 1 -> new NestedWrite.Connect(reads.where(target));
             case 2 -> new NestedWrite.ConnectOrCreate(reads.where(target), ofNew(target, back, depth, above));
@@ -139,6 +142,13 @@ final class RandomWrite {
                 yield new NestedWrite.Set(kept);
             }
         };
+    }
+
+    private boolean mustHaveOne(RelationField field) {
+        RelationField other = memory.schema().opposite(field);
+        return field.link() instanceof Link.Here
+                ? !field.isOptional()
+                : other.link() instanceof Link.Here && !other.isOptional();
     }
 
     private static Set<String> with(Set<String> above, Model model) {

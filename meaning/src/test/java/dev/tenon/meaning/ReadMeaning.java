@@ -60,6 +60,14 @@ final class ReadMeaning {
         return tiers(matching, arguments);
     }
 
+    /** The records that an aggregate is about. */
+    List<Entity> window(Model model, ReadArguments arguments) {
+        List<Entity> all = memory.of(model);
+        List<Entity> matching =
+                all.stream().filter(e -> filters.holds(e, arguments.where())).toList();
+        return isPaged(arguments) ? page(model, all, matching, arguments) : matching;
+    }
+
     private static boolean isPaged(ReadArguments arguments) {
         return arguments.cursor() != null
                 || arguments.skip() > 0
@@ -85,7 +93,7 @@ final class ReadMeaning {
         Set<List<String>> seen = new HashSet<>();
         if (!arguments.distinct().isEmpty()) {
             sorted.removeIf(e -> !seen.add(arguments.distinct().stream()
-                    .map(f -> Scalars.text(e.value(f)))
+                    .map(f -> memory.scalars().key(model.scalarField(f).type(), e.value(f)))
                     .toList()));
         }
         List<Entity> page = new ArrayList<>(sorted.stream()

@@ -4,6 +4,7 @@ import dev.tenon.client.engine.Result;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.Model;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads are sent to a database and to the naive evaluation. */
@@ -32,7 +33,8 @@ final class ReadTrial {
         return shown;
     }
 
-    private Optional<String> direct(Request request) {
+    /** In what the two disagree, as it is. */
+    Optional<String> direct(Request request) {
         String expected;
         String actual;
         boolean same;
@@ -43,6 +45,12 @@ final class ReadTrial {
                 same = result.count() == number;
                 expected = String.valueOf(number);
                 actual = String.valueOf(result.count());
+            } else if (result instanceof Result.Groups groups) {
+                GroupMeaning meaning = new GroupMeaning(memory);
+                List<Result.Group> list = meaning.expected(request);
+                same = meaning.same(model(request), list, groups.groups());
+                expected = list.toString();
+                actual = groups.groups().toString();
             } else {
                 Expected list = expected(request);
                 same = list.matches(result.rows());

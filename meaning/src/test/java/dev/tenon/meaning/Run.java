@@ -23,6 +23,11 @@ final class Run {
         }
     }
 
+    /** Whether more is asked for than a build has time for. */
+    static boolean isLong() {
+        return Integer.getInteger("tenon.meaning.rounds", 0) > 1;
+    }
+
     /** What to say on the command line to see a round again. */
     static String again(long seed) {
         return "-Dtenon.meaning.seed=" + seed + " -Dtenon.meaning.rounds=1";

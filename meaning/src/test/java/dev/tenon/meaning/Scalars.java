@@ -18,7 +18,7 @@ record Scalars(Set<Difference> differences) {
             if (type instanceof FieldType.Enum ofEnum && !differences.contains(Difference.ENUMS_SORT_AS_TEXT)) {
                 return Integer.compare(place(ofEnum.type(), a), place(ofEnum.type(), b));
             }
-            return compareTexts(stored(type, a), stored(type, b));
+            return isLoose(type) ? LooseTexts.ORDER.compare(a, b) : compareTexts(stored(type, a), stored(type, b));
         }
         if (left instanceof byte[] a) {
             return Arrays.compareUnsigned(a, (byte[]) right);
@@ -28,6 +28,15 @@ record Scalars(Set<Difference> differences) {
 
     boolean equal(FieldType type, Object left, Object right) {
         return left instanceof List<?> ? text(left).equals(text(right)) : compare(type, left, right) == 0;
+    }
+
+    /** A text that is the same for values that are equal, and for no others. */
+    String key(FieldType type, @Nullable Object value) {
+        return value instanceof String text && isLoose(type) ? LooseTexts.key(text) : text(value);
+    }
+
+    private boolean isLoose(FieldType type) {
+        return type instanceof FieldType.Scalar && differences.contains(Difference.TEXTS_COMPARE_LOOSELY);
     }
 
     /** Texts sort by code point, as their bytes in UTF-8 do. */

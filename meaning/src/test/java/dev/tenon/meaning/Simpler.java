@@ -1,5 +1,6 @@
 package dev.tenon.meaning;
 
+import dev.tenon.plan.request.Aggregation;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
@@ -23,10 +24,33 @@ final class Simpler {
         if (request instanceof Request.Count count) {
             return of(count.where()).map(simpler -> new Request.Count(count.model(), simpler));
         }
+        if (request instanceof Request.Aggregate total) {
+            return Stream.concat(
+                    of(total.window()).map(a -> new Request.Aggregate(total.model(), a, total.values())),
+                    oneLess(total.values())
+                            .filter(less -> !less.isEmpty())
+                            .map(less -> new Request.Aggregate(total.model(), total.window(), less)));
+        }
+        if (request instanceof Request.GroupBy groups) {
+            return ofGroups(groups);
+        }
         if (request instanceof Request.FindUnique find) {
             return of(find.selection()).map(simpler -> new Request.FindUnique(find.model(), find.where(), simpler));
         }
         return Stream.of();
+    }
+
+    private static Stream<Request> ofGroups(Request.GroupBy all) {
+        Stream<Request> wheres = Stream.concat(Stream.of(Filter.all()), of(all.where()))
+                .map(where -> groups(all, where, all.having(), all.values()));
+        Stream<Request> havings = Stream.concat(Stream.of(Filter.all()), of(all.having()))
+                .map(having -> groups(all, all.where(), having, all.values()));
+        Stream<Request> values = oneLess(all.values()).map(less -> groups(all, all.where(), all.having(), less));
+        return Stream.of(wheres, havings, values).flatMap(simpler -> simpler).filter(simpler -> !simpler.equals(all));
+    }
+
+    private static Request groups(Request.GroupBy all, Filter where, Filter having, List<Aggregation> values) {
+        return new Request.GroupBy(all.model(), all.by(), where, having, all.orderBy(), all.skip(), all.take(), values);
     }
 
     static Stream<ReadArguments> of(ReadArguments all) {

@@ -16,39 +16,54 @@ import dev.tenon.schema.RelationField;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
 import dev.tenon.schema.UniqueKey;
+import dev.tenon.testkit.TestDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A real database that holds what a memory holds. */
 final class World implements AutoCloseable {
     private final Engine engine;
+    private final TestDatabase database;
 
-    private World(Engine engine) {
+    private World(Engine engine, TestDatabase database) {
         this.engine = engine;
+        this.database = database;
     }
 
     /** A schema and records for a place, as the dice fall. */
     static Memory imagine(Dice dice, Place place, int mostRecords) {
-        Schema schema = SchemaFile.parse("random.prisma", text(dice, place));
-        return RandomMemory.of(dice, schema, new Scalars(place.differences()), mostRecords);
+        return imagine(dice, text(dice, place), new Scalars(place.differences()), RandomValues.any(dice), mostRecords);
+    }
+
+    static Memory imagine(Dice dice, String text, Scalars scalars, RandomValues values, int mostRecords) {
+        Schema schema = SchemaFile.parse("random.prisma", text);
+        return RandomMemory.of(dice, schema, scalars, values, mostRecords);
     }
 
     static String text(Dice dice, Place place) {
         return RandomSchema.text(dice, place.provider(), place.hasLists());
     }
 
-    /** A new database with these records. */
-    static World of(Memory memory, Place place) {
-        Engine engine = Engine.open(
-                memory.schema(), OpenOptions.defaults().url(place.url().get()).readers(1));
-        World world = new World(engine);
+    /**
+     * A new database with these records.
+     *
+     * @param directory a folder of its own, if it is a file
+     */
+    static World of(Memory memory, Place place, Path directory) {
+        TestDatabase database = place.databases().open(directory);
+        World world = new World(
+                Engine.open(
+                        memory.schema(),
+                        OpenOptions.defaults().url(database.url()).readers(1)),
+                database);
         try {
-            engine.push();
+            world.engine.push();
             memory.schema().models().forEach(model -> world.create(memory, model));
             memory.schema().models().forEach(model -> world.link(memory, model));
             return world;
         } catch (RuntimeException | Error failure) {
-            engine.close();
+            world.close();
             throw failure;
         }
     }
@@ -104,5 +119,6 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        database.close();
     }
 }

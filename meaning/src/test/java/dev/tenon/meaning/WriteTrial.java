@@ -87,18 +87,23 @@ final class WriteTrial {
     private Optional<String> held(Memory after) {
         ReadTrial reads = new ReadTrial(after, world);
         for (Model model : after.schema().models()) {
-            List<Selection.Include> links = model.relationFields().stream()
-                    .filter(field -> field.link() instanceof Link.ThroughTable)
-                    .map(WriteTrial::include)
-                    .toList();
-            ReadArguments all =
-                    new ReadArguments(Filter.all(), List.of(), null, 0, null, new Selection(null, links, List.of()));
-            Optional<String> found = reads.disagreement(new Request.FindMany(model.name(), all));
+            Optional<String> found = reads.disagreement(all(after, model));
             if (found.isPresent()) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Every record of a model, with those that link tables tie to it, in an order without ties. */
+    static Request all(Memory memory, Model model) {
+        List<Selection.Include> links = model.relationFields().stream()
+                .filter(field -> field.link() instanceof Link.ThroughTable)
+                .map(WriteTrial::include)
+                .toList();
+        ReadArguments all =
+                new ReadArguments(Filter.all(), List.of(), null, 0, null, new Selection(null, links, List.of()));
+        return new Settled(memory.schema()).of(new Request.FindMany(model.name(), all));
     }
 
     private static Selection.Include include(RelationField field) {
