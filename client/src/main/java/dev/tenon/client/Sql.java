@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.tenon.client.base.Arguments;
 import dev.tenon.client.base.SqlTemplate;
 import dev.tenon.sql.Bind;
+import dev.tenon.sql.Language;
 import dev.tenon.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,21 +22,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Error Prone refuses a text that is not a compile-time constant; so does Tenon's annotation processor.
  */
 public final class Sql {
-    private final String text;
-    private final List<Bind> binds;
+    private final Part part;
+    private final String shown;
 
-    private Sql(String text, List<Bind> binds) {
-        this.text = text;
-        this.binds = List.copyOf(binds);
+    /** What a statement is put together of; in which language is known only where it is sent. */
+    @FunctionalInterface
+    private interface Part {
+        void write(Language language, StringBuilder text, List<Bind> binds);
+    }
+
+    private Sql(Part part, String shown) {
+        this.part = part;
+        this.shown = shown;
     }
 
     /**
-     * A text with its values.
+     * A text with its values. Whether it has a place for each of them is known where it is sent, for that depends on what the
+     * database takes for quotes and comments: it throws {@link dev.tenon.error.InvalidArgumentException} then.
      *
      * @param text a compile-time constant with a {@code {}} for each value
      * @param values each a value of a type that fields can have, an enum's value, null, a collection of such, or a {@code Sql}
-     * @throws dev.tenon.error.InvalidArgumentException if there are more or fewer values than places for them, or one is of
-     *     another type
+     * @throws dev.tenon.error.InvalidArgumentException if a value is of another type
      */
     public static Sql of(@CompileTimeConstant final String text, @Nullable Object... values) {
         return unsafe(text, values);
@@ -48,40 +55,39 @@ public final class Sql {
      * @throws dev.tenon.error.InvalidArgumentException as with {@link #of}
      */
     public static Sql unsafe(String text, @Nullable Object... values) {
-        SqlTemplate template = new SqlTemplate(Arguments.given(text, "the text of SQL"));
-        return new Sql(template.text(values), template.binds());
+        SqlTemplate template = SqlTemplate.of(Arguments.given(text, "the text of SQL"), values);
+        return new Sql(template::write, text);
     }
 
     /** These one after another, with the separator between them: {@code Sql.join(" AND ", conditions)}. */
     public static Sql join(@CompileTimeConstant final String separator, List<Sql> parts) {
-        List<Bind> all = new ArrayList<>();
-        parts.forEach(part -> all.addAll(part.binds));
-        return new Sql(String.join(separator, parts.stream().map(Sql::text).toList()), all);
+        List<Sql> all = List.copyOf(parts);
+        Part joined = (language, text, binds) -> {
+            for (int i = 0; i < all.size(); i++) {
+                text.append(i == 0 ? "" : separator);
+                all.get(i).part.write(language, text, binds);
+            }
+        };
+        return new Sql(
+                joined, String.join(separator, all.stream().map(Sql::toString).toList()));
     }
 
-    /** What the database is sent: its text with a {@code ?} for each value. */
-    public String text() {
-        return text;
+    /**
+     * What a database of this language is sent.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if its text has not as many places as it has values, or has places of
+     *     another kind
+     */
+    public Statement statement(Language language) {
+        StringBuilder text = new StringBuilder();
+        List<Bind> binds = new ArrayList<>();
+        part.write(language, text, binds);
+        return new Statement(text.toString(), binds, List.of(), null);
     }
 
-    /** The same as the engine sends it. */
-    public Statement statement() {
-        return new Statement(text, binds, List.of(), null);
-    }
-
-    /** Whether it changes nothing by itself; one of which that cannot be seen counts as one that may write. */
-    public boolean isRead() {
-        return text.stripLeading().regionMatches(true, 0, "select", 0, "select".length());
-    }
-
-    /** The values, in order of place. */
-    public List<Bind> binds() {
-        return binds;
-    }
-
-    /** Its text; the values may be secret. */
+    /** Its text as it stands in the program; the values may be secret. */
     @Override
     public String toString() {
-        return text;
+        return shown;
     }
 }

@@ -144,6 +144,19 @@ public interface Driver {
      */
     @Nullable Object read(ResultSet rows, int place, FieldType type) throws SQLException;
 
+    /** Runs a statement that Tenon has not written; how many rows it inserted, updated or deleted, or gave if it gives rows. */
+    default long executeAny(PreparedStatement statement) throws SQLException {
+        return statement.execute() ? RawRows.count(statement) : Math.max(0, statement.getLargeUpdateCount());
+    }
+
+    /**
+     * All rows of a statement that Tenon has not written, with what its columns turn out to hold.
+     *
+     * @throws dev.tenon.error.UnsupportedColumnTypeException if a column is of a type that there are no values for
+     * @throws dev.tenon.error.InvalidStoredValueException if a stored value is not of its column's type
+     */
+    RawRows read(ResultSet rows) throws SQLException;
+
     /**
      * What a failure means.
      *

@@ -10,7 +10,6 @@ import dev.tenon.transaction.Session;
 import dev.tenon.transaction.TransactionOptions;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +72,26 @@ public final class JdbcSession implements Session {
     public List<@Nullable Object[]> query(
             Statement statement, Function<List<String>, List<Optional<FieldType>>> types) {
         return send(statement, prepared -> rows(prepared, types), List::size);
+    }
+
+    /**
+     * Runs a statement of which nothing is known.
+     *
+     * @return its rows, with what their columns hold
+     * @throws DatabaseException if the database refused it
+     */
+    public RawRows queryAny(Statement statement) {
+        return send(statement, this::anyRows, result -> result.rows().size());
+    }
+
+    /**
+     * Runs a statement of which nothing is known.
+     *
+     * @return how many rows it inserted, updated or deleted; or gave, if it gives rows
+     * @throws DatabaseException if the database refused it
+     */
+    public long executeAny(Statement statement) {
+        return send(statement, driver::executeAny, count -> count);
     }
 
     /**
@@ -257,7 +276,7 @@ public final class JdbcSession implements Session {
     private List<@Nullable Object[]> rows(
             PreparedStatement prepared, Function<List<String>, List<Optional<FieldType>>> types) throws SQLException {
         try (ResultSet result = prepared.executeQuery()) {
-            return rows(result, types.apply(names(result.getMetaData())));
+            return rows(result, types.apply(RawRows.names(result.getMetaData())));
         }
     }
 
@@ -274,12 +293,13 @@ public final class JdbcSession implements Session {
         return rows;
     }
 
-    private static List<String> names(ResultSetMetaData columns) throws SQLException {
-        List<String> names = new ArrayList<>();
-        for (int place = 1; place <= columns.getColumnCount(); place++) {
-            names.add(columns.getColumnLabel(place));
+    private RawRows anyRows(PreparedStatement prepared) throws SQLException {
+        if (!prepared.execute()) {
+            return RawRows.none();
         }
-        return names;
+        try (ResultSet result = prepared.getResultSet()) {
+            return driver.read(result);
+        }
     }
 
     /** Savepoints are named by Tenon alone, so that their names need no quotes; the check keeps it so. */

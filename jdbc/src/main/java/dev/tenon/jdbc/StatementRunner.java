@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
 final class StatementRunner {
     private static final Logger LOGGER = LoggerFactory.getLogger(StatementRunner.class);
 
+    /** In characters: a statement of which the text alone would fill the memory is not kept for the next time. */
+    private static final int LONGEST_KEPT = 1 << 18;
+
     private final Database database;
     private final Loan loan;
     private final TransactionOptions options;
@@ -65,6 +68,9 @@ final class StatementRunner {
         } catch (RuntimeException | Error failure) {
             loan.rest();
             throw failure;
+        }
+        if (statement.sql().length() > LONGEST_KEPT) {
+            statements.evict(statement.sql());
         }
         return loan.rest() ? sent : Sent.failed(Loan.lost(sent.failure()), sent.nanos());
     }

@@ -42,7 +42,8 @@ final class WrittenList {
                     .dropWhile(line -> !line.startsWith("|"))
                     .takeWhile(line -> line.startsWith("|"))
                     .filter(line -> line.startsWith("| "))
-                    .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                    .map(line -> Arrays.stream(
+                                    line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                             .map(String::strip)
                             .toList())
                     .toList();

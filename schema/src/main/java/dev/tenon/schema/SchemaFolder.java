@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Schemas on disk: a file, or a folder whose {@code .prisma} files make one schema together. Thread-safe. */
@@ -63,7 +64,7 @@ public final class SchemaFolder {
         } catch (IOException unreadable) {
             throw unreadable(folder, unreadable);
         } catch (UncheckedIOException unreadable) {
-            throw unreadable(folder, unreadable.getCause());
+            throw unreadable(folder, Objects.requireNonNull(unreadable.getCause()));
         }
     }
 

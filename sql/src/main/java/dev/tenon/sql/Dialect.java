@@ -18,6 +18,9 @@ public interface Dialect {
     /** What the database can do. */
     Capabilities capabilities();
 
+    /** How its SQL is read where others than Tenon have written it. */
+    Language language();
+
     /** An identifier, quoted so that it can stand in a statement; behind its namespace, if it has one. */
     String quote(Identifier name);
 

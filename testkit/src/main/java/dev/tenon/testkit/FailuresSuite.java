@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.error.ColumnMissingException;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.error.TableMissingException;
-import dev.tenon.error.UnclassifiedDatabaseException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.jdbc.JdbcSession;
 import org.junit.jupiter.api.AfterEach;
@@ -80,8 +80,10 @@ public abstract class FailuresSuite extends DatabaseSuite {
     }
 
     @Test
-    void a_statement_that_is_wrong_is_of_no_class() {
-        assertThatThrownBy(() -> opened.run("SELEKT")).isInstanceOf(UnclassifiedDatabaseException.class);
+    void a_statement_that_is_wrong_is_told_in_the_databases_words() {
+        assertThatThrownBy(() -> opened.run("SELEKT"))
+                .isInstanceOf(InvalidSqlException.class)
+                .hasMessageContaining("SELEKT");
     }
 
     @Test

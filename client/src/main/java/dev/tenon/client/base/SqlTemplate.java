@@ -5,89 +5,112 @@ import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
+import dev.tenon.sql.Language;
+import dev.tenon.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/** A text with places for values, as it is filled. For one thread, once. */
-public final class SqlTemplate {
+/**
+ * A text with places for values, and the values. Immutable.
+ *
+ * @param template the text
+ * @param values what goes into its places
+ */
+public record SqlTemplate(String template, List<Value> values) {
     private static final String PLACE = "{}";
 
-    private final String template;
-    private final List<Bind> binds = new ArrayList<>();
-
-    /** For this text. */
-    public SqlTemplate(String template) {
-        this.template = template;
+    public SqlTemplate {
+        values = List.copyOf(values);
     }
 
-    /** The text with these values in its places. */
-    public String text(@Nullable Object... values) {
-        StringBuilder text = new StringBuilder();
+    /** What goes into a place. */
+    public sealed interface Value {
+        /** A value that is bound. */
+        record Bound(Bind bind) implements Value {}
+
+        /** Values with commas between. */
+        record Several(List<Value> values) implements Value {
+            public Several {
+                values = List.copyOf(values);
+            }
+        }
+
+        /** A part of a statement. */
+        record Part(Sql sql) implements Value {}
+    }
+
+    /**
+     * A text with these values.
+     *
+     * @throws InvalidArgumentException if a value is of a type that none can have
+     */
+    public static SqlTemplate of(String template, @Nullable Object... values) {
+        return new SqlTemplate(
+                template, Arrays.stream(values).map(SqlTemplate::value).toList());
+    }
+
+    /**
+     * Adds the text, and the values that it binds, to a statement of this language.
+     *
+     * @throws InvalidArgumentException if it has not as many places as values, or a place of another kind
+     */
+    public void write(Language language, StringBuilder text, List<Bind> binds) {
         int next = 0;
         int at = 0;
         while (at < template.length()) {
-            char c = template.charAt(at);
-            int end = endOfText(at);
+            int end = language.endOfText(template, at);
             if (end > at) {
                 text.append(template, at, end);
                 at = end;
             } else if (template.startsWith(PLACE, at)) {
-                if (next == values.length) {
-                    throw wrongNumber(values.length);
+                if (next == values.size()) {
+                    throw wrongNumber();
                 }
-                text.append(place(values[next]));
+                write(values.get(next), language, text, binds);
                 next++;
                 at += PLACE.length();
-            } else if (c == '?') {
+            } else if (template.charAt(at) == '?') {
                 throw questionMark();
             } else {
-                text.append(c);
+                text.append(template.charAt(at));
                 at++;
             }
         }
-        if (next != values.length) {
-            throw wrongNumber(values.length);
+        if (next != values.size()) {
+            throw wrongNumber();
         }
-        return text.toString();
     }
 
-    /** The values that were bound, in order of place. */
-    public List<Bind> binds() {
-        return binds;
-    }
-
-    /** Where the quoted text or the comment ends that begins here; here, if none does. */
-    private int endOfText(int start) {
-        char c = template.charAt(start);
-        if (c == '\'' || c == '"' || c == '`') {
-            return after(String.valueOf(c), start + 1);
+    private static void write(Value value, Language language, StringBuilder text, List<Bind> binds) {
+        if (value instanceof Value.Part part) {
+            Statement inner = part.sql().statement(language);
+            text.append(inner.sql());
+            binds.addAll(inner.binds());
+        } else if (value instanceof Value.Several several) {
+            text.append(several.values().isEmpty() ? "NULL" : "");
+            for (int i = 0; i < several.values().size(); i++) {
+                text.append(i == 0 ? "" : ", ");
+                write(several.values().get(i), language, text, binds);
+            }
+        } else if (value instanceof Value.Bound bound) {
+            text.append('?');
+            binds.add(bound.bind());
         }
-        if (template.startsWith("--", start)) {
-            return after("\n", start);
-        }
-        return template.startsWith("/*", start) ? after("*/", start + 2) : start;
     }
 
-    private int after(String mark, int from) {
-        int end = template.indexOf(mark, from);
-        return end < 0 ? template.length() : end + mark.length();
-    }
-
-    private String place(@Nullable Object value) {
+    private static Value value(@Nullable Object value) {
         if (value instanceof Sql part) {
-            binds.addAll(part.binds());
-            return part.text();
+            return new Value.Part(part);
         }
         if (value instanceof Collection<?> several) {
-            StringJoiner places = new StringJoiner(", ").setEmptyValue("NULL");
-            several.forEach(element -> places.add(place(element)));
-            return places.toString();
+            List<Value> values = new ArrayList<>();
+            several.forEach(element -> values.add(value(element)));
+            return new Value.Several(values);
         }
-        binds.add(bind(value));
-        return "?";
+        return new Value.Bound(bind(value));
     }
 
     private static Bind bind(@Nullable Object value) {
@@ -103,6 +126,12 @@ public final class SqlTemplate {
         return new Bind(new FieldType.Scalar(type), StoredValue.of(value));
     }
 
+    /** Its text; the values may be secret. */
+    @Override
+    public String toString() {
+        return template;
+    }
+
     private InvalidArgumentException questionMark() {
         return new InvalidArgumentException(
                 "A text of SQL holds a `?` outside of quotes, which would be taken as a place for a value: " + template,
@@ -110,9 +139,9 @@ public final class SqlTemplate {
                 null);
     }
 
-    private InvalidArgumentException wrongNumber(int values) {
+    private InvalidArgumentException wrongNumber() {
         return new InvalidArgumentException(
-                "SQL was given " + values + " values, but its text has another number of `{}`: " + template,
+                "SQL was given " + values.size() + " values, but its text has another number of `{}`: " + template,
                 "Give one value for each `{}` outside of quotes and comments.",
                 null);
     }

@@ -11,6 +11,7 @@ import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Database;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
+import dev.tenon.jdbc.RawRows;
 import dev.tenon.migrate.Push;
 import dev.tenon.migrate.PushReport;
 import dev.tenon.plan.Plan;
@@ -19,15 +20,18 @@ import dev.tenon.plan.request.Request;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
+import dev.tenon.sql.Language;
 import dev.tenon.sql.SqlWriter;
 import dev.tenon.transaction.Environment;
 import dev.tenon.transaction.Isolation;
 import dev.tenon.transaction.TransactionOptions;
 import dev.tenon.transaction.Transactions;
+import dev.tenon.transaction.Watchdog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +39,27 @@ import org.jspecify.annotations.Nullable;
  * Runs requests: plans them, writes their statements, finds the session and the transaction that they need. The one place that
  * knows all of these. Thread-safe.
  */
-public final class Engine implements Executor, RawExecutor, AutoCloseable {
+public final class Engine implements RawExecutor, AutoCloseable {
     private final OpenOptions options;
     private final Kit kit;
     private final Database database;
     private final Transactions<JdbcSession> transactions;
     private final Surroundings surroundings;
+    private final Watchdog watchdog;
 
     private Engine(
             OpenOptions options,
             Kit kit,
             Database database,
             Transactions<JdbcSession> transactions,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            Watchdog watchdog) {
         this.options = options;
         this.kit = kit;
         this.database = database;
         this.transactions = transactions;
         this.surroundings = surroundings;
+        this.watchdog = watchdog;
     }
 
     /**
@@ -77,9 +84,9 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
                 dialect,
                 new SqlWriter(dialect),
                 Defaults.system());
-        Transactions<JdbcSession> transactions =
-                new Transactions<>(database, Environment.system(listeners.ofTransactions()));
-        return new Engine(options, kit, database, transactions, new Surroundings());
+        Environment environment = Environment.system(listeners.ofTransactions());
+        Transactions<JdbcSession> transactions = new Transactions<>(database, environment);
+        return new Engine(options, kit, database, transactions, new Surroundings(), environment.watchdog());
     }
 
     /** The options that it was opened with. */
@@ -89,7 +96,7 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
 
     /** The same engine, for deliberate use outside of the transaction that its thread is in. */
     public Engine detached() {
-        return new Engine(options, kit, database, transactions, new Surroundings());
+        return new Engine(options, kit, database, transactions, new Surroundings(), watchdog);
     }
 
     /**
@@ -116,17 +123,52 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
     @Override
     public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<Optional<FieldType>>> types) {
         Optional<EngineTransaction> around = around("A raw query");
-        return around.isPresent()
-                ? around.get().query(sql, types)
-                : alone(raw(sql), session -> session.query(sql.statement(), types));
+        if (around.isPresent()) {
+            return around.get().query(sql, types);
+        }
+        RawStatement raw = RawStatement.of(sql, language());
+        return alone(options(raw), session -> session.query(raw.statement(), types));
     }
 
     @Override
     public long execute(Sql sql) {
         Optional<EngineTransaction> around = around("A raw statement");
-        return around.isPresent()
-                ? around.get().execute(sql)
-                : alone(defaults(), session -> session.execute(sql.statement()));
+        if (around.isPresent()) {
+            return around.get().execute(sql);
+        }
+        RawStatement raw = RawStatement.of(sql, language());
+        return alone(defaults(), session -> session.executeAny(raw.statement()));
+    }
+
+    /** Like {@link #query(Sql, Function)}. */
+    @Override
+    public RawRows query(NativeSql sql) {
+        Optional<EngineTransaction> around = around("A raw query");
+        if (around.isPresent()) {
+            return around.get().query(sql);
+        }
+        RawStatement raw = RawStatement.of(sql, language());
+        return alone(options(raw), session -> within(sql, session, () -> session.queryAny(raw.statement())));
+    }
+
+    @Override
+    public long execute(NativeSql sql) {
+        Optional<EngineTransaction> around = around("A raw statement");
+        if (around.isPresent()) {
+            return around.get().execute(sql);
+        }
+        RawStatement raw = RawStatement.of(sql, language());
+        return alone(defaults(), session -> within(sql, session, () -> session.executeAny(raw.statement())));
+    }
+
+    /** Cancels what runs for longer than it may. */
+    private <R> R within(NativeSql sql, JdbcSession session, Supplier<R> work) {
+        Watchdog.Watch watch = watchdog.watch(Deadline.in(sql.time(), Ticker.SYSTEM), session::cancel);
+        try {
+            return work.get();
+        } finally {
+            watch.stop();
+        }
     }
 
     /**
@@ -239,8 +281,12 @@ public final class Engine implements Executor, RawExecutor, AutoCloseable {
         return TransactionOptions.sequential().maxWait(options.transaction().maxWait());
     }
 
-    private TransactionOptions raw(Sql sql) {
-        return sql.isRead() ? defaults().asReadOnly() : defaults();
+    private TransactionOptions options(RawStatement raw) {
+        return raw.isRead() ? defaults().asReadOnly() : defaults();
+    }
+
+    private Language language() {
+        return kit.dialect().language();
     }
 
     private Result run(Plan plan, JdbcSession session) {

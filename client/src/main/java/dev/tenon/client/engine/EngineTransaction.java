@@ -5,9 +5,11 @@ import dev.tenon.client.TransactionBody;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.jdbc.JdbcSession;
+import dev.tenon.jdbc.RawRows;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.FieldType;
+import dev.tenon.sql.Language;
 import dev.tenon.transaction.Scope;
 import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, or a nested one, as an executor of requests. Calls from several threads are done one after another. */
-public final class EngineTransaction implements Executor, RawExecutor, AutoCloseable {
+public final class EngineTransaction implements RawExecutor, AutoCloseable {
     private final Kit kit;
     private final Scope<JdbcSession> scope;
     private final Surroundings surroundings;
@@ -56,19 +58,42 @@ public final class EngineTransaction implements Executor, RawExecutor, AutoClose
     /** Runs the statement in this transaction. If it wrote and its rows cannot be read, nothing more can be done but to roll back. */
     @Override
     public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<Optional<FieldType>>> types) {
+        RawStatement raw = RawStatement.of(sql, language());
+        return reading(raw, session -> session.query(raw.statement(), types));
+    }
+
+    @Override
+    public long execute(Sql sql) {
+        RawStatement raw = RawStatement.of(sql, language());
+        return scope.call(session -> session.executeAny(raw.statement()));
+    }
+
+    /** Like {@link #query(Sql, Function)}. */
+    @Override
+    public RawRows query(NativeSql sql) {
+        RawStatement raw = RawStatement.of(sql, language());
+        return reading(raw, session -> session.queryAny(raw.statement()));
+    }
+
+    @Override
+    public long execute(NativeSql sql) {
+        RawStatement raw = RawStatement.of(sql, language());
+        return scope.call(session -> session.executeAny(raw.statement()));
+    }
+
+    private <R> R reading(RawStatement raw, Function<JdbcSession, R> work) {
         try {
-            return scope.call(session -> session.query(sql.statement(), types));
+            return scope.call(work::apply);
         } catch (RuntimeException | Error failure) {
-            if (!sql.isRead()) {
+            if (!raw.isRead()) {
                 scope.poison(failure);
             }
             throw failure;
         }
     }
 
-    @Override
-    public long execute(Sql sql) {
-        return scope.call(session -> session.execute(sql.statement()));
+    private Language language() {
+        return kit.dialect().language();
     }
 
     /** Runs the body in a savepoint: what it did is undone if it throws, and this transaction can go on. */

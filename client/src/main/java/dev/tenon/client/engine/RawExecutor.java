@@ -1,14 +1,15 @@
 package dev.tenon.client.engine;
 
 import dev.tenon.client.Sql;
+import dev.tenon.jdbc.RawRows;
 import dev.tenon.schema.FieldType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What runs statements in the database's own language: the engine itself, or a transaction of it. */
-public interface RawExecutor {
+/** What runs requests, and statements in the database's own language: the engine itself, or a transaction of it. */
+public interface RawExecutor extends Executor {
     /**
      * Runs a statement that gives rows.
      *
@@ -25,4 +26,23 @@ public interface RawExecutor {
      * @throws dev.tenon.error.DatabaseException if the database refused it
      */
     long execute(Sql sql);
+
+    /**
+     * Runs a statement whatever it gives.
+     *
+     * @return its rows, with what their columns hold
+     * @throws dev.tenon.error.DatabaseException if the database refused it
+     * @throws dev.tenon.error.ParameterCountException if it has not as many places as values; nothing was sent
+     * @throws dev.tenon.error.UnsupportedColumnTypeException if a column is of a type that there are no values for
+     */
+    RawRows query(NativeSql sql);
+
+    /**
+     * Runs a statement whatever it gives.
+     *
+     * @return how many rows it inserted, updated or deleted; or gave, if it gives rows
+     * @throws dev.tenon.error.DatabaseException if the database refused it
+     * @throws dev.tenon.error.ParameterCountException if it has not as many places as values; nothing was sent
+     */
+    long execute(NativeSql sql);
 }

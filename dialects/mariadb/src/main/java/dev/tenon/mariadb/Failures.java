@@ -9,6 +9,7 @@ import dev.tenon.error.DatabaseException.Details;
 import dev.tenon.error.DatabaseTimeoutException;
 import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.error.TableMissingException;
@@ -134,6 +135,8 @@ final class Failures {
                         details,
                         "The user of the connection has no right to run a statement" + on(details) + ".",
                         failure);
+            case 1052, 1064, 1066, 1111, 1128, 1136, 1149, 1222, 1241, 1305, 1318, 1582 ->
+                InvalidSqlException.of(details, String.valueOf(failure.getMessage()), failure);
             default ->
                 new UnclassifiedDatabaseException(
                         details,

@@ -10,6 +10,7 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
+import dev.tenon.sql.Language;
 import dev.tenon.sql.TextSearch;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,11 @@ final class MariadbDialect implements Dialect {
 
     MariadbDialect(Server server) {
         this.server = server;
+    }
+
+    @Override
+    public Language language() {
+        return new MariadbLanguage();
     }
 
     @Override

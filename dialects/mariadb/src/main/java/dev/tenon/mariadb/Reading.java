@@ -52,7 +52,7 @@ final class Reading {
     }
 
     /** Without the zeros that a column fills its digits up with. */
-    private static @Nullable BigDecimal decimal(@Nullable BigDecimal stored) {
+    static @Nullable BigDecimal decimal(@Nullable BigDecimal stored) {
         if (stored == null || stored.signum() == 0) {
             return stored == null ? null : BigDecimal.ZERO;
         }

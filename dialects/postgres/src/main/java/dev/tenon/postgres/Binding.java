@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * From Java values to what PostgreSQL stores. Most are sent as texts without a type, so that the server takes them for the type
@@ -59,6 +61,22 @@ final class Binding {
             texts.add(text(element, value));
         }
         return Lists.write(texts);
+    }
+
+    /** A value as a text that PostgreSQL reads as whatever belongs where it stands; of a list the elements are such values. */
+    static String written(Bind bind) {
+        Object value = Objects.requireNonNull(bind.value());
+        return bind.type() instanceof FieldType.ListOf
+                ? ((List<?>) value)
+                        .stream().map(element -> element((Bind) element)).collect(Collectors.joining(",", "{", "}"))
+                : text(bind.type(), value);
+    }
+
+    private static String element(Bind bind) {
+        if (bind.value() == null) {
+            return "NULL";
+        }
+        return bind.type() instanceof FieldType.ListOf ? written(bind) : Lists.quoted(written(bind));
     }
 
     private static String text(FieldType type, Object value) {

@@ -10,6 +10,7 @@ import dev.tenon.error.DatabaseLimitException;
 import dev.tenon.error.DatabaseTimeoutException;
 import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.TableMissingException;
 import dev.tenon.error.TransactionConflictException;
@@ -111,8 +112,16 @@ final class Failures {
             case "42501" ->
                 new AccessDeniedException(
                         details, "The user of the database may not run a statement" + on(subject) + ".", failure);
-            default -> byClass(state, details, failure);
+            case "25001", "0A000" -> InvalidSqlException.of(details, message(failure), failure);
+            default ->
+                state.startsWith("42")
+                        ? InvalidSqlException.of(details, message(failure), failure)
+                        : byClass(state, details, failure);
         };
+    }
+
+    private static String message(SQLException failure) {
+        return String.valueOf(failure.getMessage());
     }
 
     private static DatabaseException byClass(String state, Details details, SQLException failure) {

@@ -11,9 +11,12 @@ final class Lists {
 
     /** The text for the texts of the elements. */
     static String write(List<String> elements) {
-        return elements.stream()
-                .map(element -> '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
+        return elements.stream().map(Lists::quoted).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** An element, in quotes. */
+    static String quoted(String element) {
+        return '"' + element.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /**

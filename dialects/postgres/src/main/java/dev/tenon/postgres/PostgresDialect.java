@@ -9,6 +9,7 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
+import dev.tenon.sql.Language;
 import dev.tenon.sql.ListConditions;
 import dev.tenon.sql.RowsAsJson;
 import dev.tenon.sql.TextSearch;
@@ -33,6 +34,11 @@ final class PostgresDialect implements Dialect {
             Ability.ROWS_AS_JSON,
             Ability.EXACT_TEXTS,
             Ability.KEY_FOLLOWS_WITHIN_TABLE);
+
+    @Override
+    public Language language() {
+        return new PostgresLanguage();
+    }
 
     @Override
     public Capabilities capabilities() {

@@ -4,6 +4,7 @@ import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Catalogue;
 import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.RawRows;
 import dev.tenon.jdbc.Restoration;
 import dev.tenon.jdbc.Role;
 import dev.tenon.jdbc.Topology;
@@ -91,6 +92,11 @@ public final class PostgresDriver implements Driver {
     @Override
     public @Nullable Object read(ResultSet rows, int place, FieldType type) throws SQLException {
         return Reading.read(rows, place, type);
+    }
+
+    @Override
+    public RawRows read(ResultSet rows) throws SQLException {
+        return AnyRows.read(rows);
     }
 
     @Override

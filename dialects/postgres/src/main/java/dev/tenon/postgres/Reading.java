@@ -110,7 +110,7 @@ final class Reading {
     }
 
     /** The number without the zeros that its column pads it with; of {@code money} without what the locale adds. */
-    private static BigDecimal decimal(String text) {
+    static BigDecimal decimal(String text) {
         BigDecimal number = new BigDecimal(isPlain(text) ? text : amount(text));
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

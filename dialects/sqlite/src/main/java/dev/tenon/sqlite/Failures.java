@@ -8,6 +8,7 @@ import dev.tenon.error.DatabaseLimitException;
 import dev.tenon.error.DatabaseTimeoutException;
 import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.TableMissingException;
 import dev.tenon.error.TransactionConflictException;
@@ -123,8 +124,13 @@ final class Failures {
                             + " gave a number that does not fit its type, or divided by zero.",
                     failure);
         }
-        return new UnclassifiedDatabaseException(
-                details, "SQLite could not run a statement" + on(details.model()) + ".", failure);
+        return says(failure, "syntax error")
+                        || says(failure, "incomplete input")
+                        || says(failure, "unrecognized token")
+                        || says(failure, "no such function")
+                ? InvalidSqlException.of(details, String.valueOf(failure.getMessage()), failure)
+                : new UnclassifiedDatabaseException(
+                        details, "SQLite could not run a statement" + on(details.model()) + ".", failure);
     }
 
     private static String on(@Nullable String model) {

@@ -52,25 +52,25 @@ final class Reading {
         };
     }
 
-    private static @Nullable Object bool(Object stored) {
+    static @Nullable Object bool(Object stored) {
         if (stored.equals(1)) {
             return true;
         }
         return stored.equals(0) ? false : null;
     }
 
-    private static @Nullable Object decimal(Object stored) {
+    static @Nullable Object decimal(Object stored) {
         return stored instanceof byte[] ? null : new BigDecimal(stored.toString());
     }
 
-    private static @Nullable Object moment(Object stored) {
+    static @Nullable Object moment(Object stored) {
         if (stored instanceof Integer || stored instanceof Long) {
             return Instant.ofEpochMilli(((Number) stored).longValue());
         }
         return stored instanceof String text ? Moments.read(text) : null;
     }
 
-    private static Object json(Object stored) {
+    static Object json(Object stored) {
         return stored instanceof byte[] text ? new String(text, StandardCharsets.UTF_8) : stored.toString();
     }
 
@@ -90,7 +90,7 @@ final class Reading {
                 null);
     }
 
-    private static String kind(Object stored) {
+    static String kind(Object stored) {
         if (stored instanceof byte[]) {
             return "BLOB";
         }

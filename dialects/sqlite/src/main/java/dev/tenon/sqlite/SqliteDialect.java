@@ -10,6 +10,7 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
+import dev.tenon.sql.Language;
 import dev.tenon.sql.RowsAsJson;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class SqliteDialect implements Dialect {
             Ability.NULLS_SORT_LOW,
             Ability.EXACT_TEXTS,
             Ability.KEY_FOLLOWS_WITHIN_TABLE);
+
+    @Override
+    public Language language() {
+        return new SqliteLanguage();
+    }
 
     @Override
     public Capabilities capabilities() {

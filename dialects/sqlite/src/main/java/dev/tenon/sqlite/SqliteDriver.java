@@ -4,6 +4,7 @@ import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
 import dev.tenon.jdbc.Catalogue;
 import dev.tenon.jdbc.Driver;
+import dev.tenon.jdbc.RawRows;
 import dev.tenon.jdbc.Role;
 import dev.tenon.jdbc.Topology;
 import dev.tenon.jdbc.url.ConnectionUrl;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
 
 /**
  * SQLite through sqlite-jdbc. One connection writes and many read, in WAL mode, so that readers and the writer never wait for
@@ -117,6 +119,22 @@ public final class SqliteDriver implements Driver {
     @Override
     public @Nullable Object read(ResultSet rows, int place, FieldType type) throws SQLException {
         return Reading.read(rows, place, type);
+    }
+
+    /** The driver gives the count of the last statement that changed rows for one that changes none, such as CREATE TABLE. */
+    @Override
+    public long executeAny(PreparedStatement statement) throws SQLException {
+        DB database = statement.getConnection().unwrap(SQLiteConnection.class).getDatabase();
+        long before = database.total_changes();
+        if (statement.execute()) {
+            return RawRows.count(statement);
+        }
+        return database.total_changes() == before ? 0 : Math.max(0, statement.getLargeUpdateCount());
+    }
+
+    @Override
+    public RawRows read(ResultSet rows) throws SQLException {
+        return AnyRows.read(rows);
     }
 
     @Override

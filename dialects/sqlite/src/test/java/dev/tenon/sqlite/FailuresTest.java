@@ -10,6 +10,7 @@ import dev.tenon.error.ColumnMissingException;
 import dev.tenon.error.DatabaseLimitException;
 import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.error.TableMissingException;
@@ -129,9 +130,9 @@ class FailuresTest {
     }
 
     @Test
-    void a_statement_that_is_wrong_is_of_no_class_and_keeps_the_drivers_error() {
+    void a_statement_that_is_wrong_keeps_the_drivers_error() {
         assertThatThrownBy(() -> fixture.run("SELEKT"))
-                .isInstanceOf(UnclassifiedDatabaseException.class)
+                .isInstanceOf(InvalidSqlException.class)
                 .cause()
                 .hasMessageContaining("syntax error");
     }

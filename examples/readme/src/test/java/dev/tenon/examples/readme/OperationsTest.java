@@ -14,6 +14,7 @@ import dev.tenon.client.Sql;
 import dev.tenon.client.base.Loaded;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.InvalidStoredValueException;
 import dev.tenon.error.NotLoadedException;
 import dev.tenon.error.ProjectionException;
@@ -232,9 +233,11 @@ class OperationsTest {
                 .hasMessageContaining("User(email)");
         assertThatThrownBy(() -> db.executeRawUnsafe("UPDATE nowhere SET a = {}", 1))
                 .isInstanceOf(DatabaseException.class);
-        assertThatThrownBy(() -> Sql.of("SELECT {}", 1, 2)).isInstanceOf(InvalidArgumentException.class);
-        assertThatThrownBy(() -> Sql.of("SELECT ?", 1)).hasMessageContaining("Write `{}` where a value belongs");
-        assertThat(Sql.of("SELECT '?{}' /* ? {} */ -- {} ?\n, {}", 1).text()).endsWith("-- {} ?\n, ?");
+        assertThatThrownBy(() -> db.executeRaw("SELECT {}", 1, 2)).isInstanceOf(InvalidArgumentException.class);
+        assertThatThrownBy(() -> db.executeRaw("SELECT ?", 1)).hasMessageContaining("Write `{}` where a value belongs");
+        assertThat(db.queryRaw(Integer.class, "SELECT '?{}' /* ? {} */ -- {} ?\n = {}", 1))
+                .containsExactly(0);
+        assertThatThrownBy(() -> db.executeRawUnsafe("SELECT 1; SELECT 2")).isInstanceOf(InvalidSqlException.class);
         assertThatThrownBy(() -> db.queryRaw(Integer.class, "SELECT 1, 2")).hasMessageContaining("single values");
         assertThatThrownBy(() -> Sql.of("SELECT {}", new Object())).isInstanceOf(InvalidArgumentException.class);
         assertThatThrownBy(() -> db.queryRaw(Wrong.class, "SELECT email, NULL AS name FROM \"User\""))
@@ -248,6 +251,9 @@ class OperationsTest {
     void raw_statements_take_part_in_a_transaction() {
         db.inTransaction(tx -> {
             tx.executeRaw("INSERT INTO \"User\" (email) VALUES ({})", "a@x.io");
+            assertThatThrownBy(() -> tx.executeRaw("COMMIT"))
+                    .isInstanceOf(InvalidSqlException.class)
+                    .hasMessageContaining("behind Tenon's back");
             assertThat(tx.queryRaw(Integer.class, "SELECT id FROM \"User\"")).hasSize(1);
             tx.rollback();
         });
