@@ -2,7 +2,6 @@ package dev.tenon.protocol;
 
 import dev.tenon.client.engine.Engine;
 import dev.tenon.client.engine.EngineTransaction;
-import dev.tenon.client.engine.Executor;
 import dev.tenon.error.TransactionClosedException;
 import dev.tenon.error.TransactionTimeoutException;
 import dev.tenon.error.UnsupportedOptionException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The transactions that a conversation has begun, by their ids; of the ended ones, how they ended. */
@@ -53,13 +53,13 @@ final class OpenTransactions implements AutoCloseable {
     }
 
     /**
-     * The open transaction with this id.
+     * Does something in the open transaction with this id.
      *
      * @param use what it is wanted for, for the message
      */
-    Executor find(String id, String use) {
+    <T> T in(String id, String use, Function<EngineTransaction, T> work) {
         EngineTransaction transaction = opened(id, use);
-        return request -> expiring(id, use, () -> transaction.execute(request));
+        return expiring(id, use, () -> work.apply(transaction));
     }
 
     /** Commits a transaction, or rolls it back. */
@@ -91,7 +91,12 @@ final class OpenTransactions implements AutoCloseable {
         ended.clear();
     }
 
-    private EngineTransaction opened(String id, String use) {
+    /**
+     * The open transaction with this id.
+     *
+     * @param use what it is wanted for, for the message
+     */
+    EngineTransaction opened(String id, String use) {
         EngineTransaction transaction = open.get(id);
         if (transaction != null) {
             return transaction;

@@ -3,6 +3,7 @@ package dev.tenon.protocol.answer;
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.NullConstraintException;
+import dev.tenon.error.RawQueryException;
 import dev.tenon.error.RecordNotFoundException;
 import dev.tenon.error.TenonException;
 import dev.tenon.error.UniqueConstraintException;
@@ -64,6 +65,9 @@ public final class ErrorWriter {
         }
         if (failure instanceof ForeignKeyException broken) {
             broken.constraint().ifPresent(name -> meta.put("constraint", name));
+        }
+        if (failure instanceof RawQueryException raw) {
+            meta.put("kind", raw.failure().code());
         }
         failure.meta().forEach((name, value) -> put(meta, name, value));
         meta.put("cure", failure.cure());

@@ -167,7 +167,7 @@ final class ValueReader {
         }
     }
 
-    private static BigDecimal exact(Input input) {
+    static BigDecimal exact(Input input) {
         return bounded(input, input.node().decimalValue());
     }
 
