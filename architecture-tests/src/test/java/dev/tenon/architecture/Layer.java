@@ -19,7 +19,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             layer("transaction").mayKnow("error"),
             layer("jdbc")
                     .mayKnow("sql", "plan", "schema", "transaction", "error")
-                    .mayUse("java.sql", "javax.sql..", "org.slf4j.."),
+                    .mayUse("java.sql", "javax.sql..", "com.zaxxer.hikari..", "org.slf4j.."),
             layer("sqlite")
                     .mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("java.sql", "javax.sql..", "org.sqlite.."),
@@ -32,10 +32,10 @@ record Layer(String name, List<String> knows, List<String> libraries) {
             layer("migrate").mayKnow("jdbc", "sql", "plan", "schema", "transaction", "error"),
             layer("testkit")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
-                    .mayUse("java.sql", "org.junit..", "org.assertj.."),
+                    .mayUse("java.sql", "javax.sql..", "com.zaxxer.hikari..", "org.junit..", "org.assertj.."),
             layer("client")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
-                    .mayUse("org.slf4j..", "com.google.errorprone.annotations.."),
+                    .mayUse("javax.sql", "org.slf4j..", "com.google.errorprone.annotations.."),
             layer("protocol")
                     .mayKnow("client", "plan", "schema", "transaction", "error")
                     .mayUse("org.slf4j..", "tools.jackson.."),

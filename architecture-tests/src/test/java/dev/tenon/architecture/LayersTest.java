@@ -57,7 +57,7 @@ class LayersTest {
                 .resideOutsideOfPackages(allowed)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..")
+                .resideInAnyPackage("java.sql..")
                 .check(TenonClasses.ALL);
     }
 

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A certificate that signs itself, made by the JDK's keytool.
@@ -34,25 +35,7 @@ public record TestCertificate(Path certificate, Path key, Path store) {
     public static TestCertificate make(Path folder, String name, String addresses) {
         Path store = folder.resolve(name + ".p12");
         try {
-            run(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                    "-genkeypair",
-                    "-keyalg",
-                    "RSA",
-                    "-storetype",
-                    "PKCS12",
-                    "-alias",
-                    ALIAS,
-                    "-dname",
-                    "CN=" + name,
-                    "-ext",
-                    "san=" + addresses,
-                    "-ext",
-                    "bc=ca:true",
-                    "-keystore",
-                    store.toString(),
-                    "-storepass",
-                    PASSWORD));
+            run(command(store, name, addresses));
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream file = Files.newInputStream(store)) {
                 keys.load(file, PASSWORD.toCharArray());
@@ -72,6 +55,15 @@ public record TestCertificate(Path certificate, Path key, Path store) {
         } catch (GeneralSecurityException failure) {
             throw new AssertionError("The certificate of the tests cannot be read.", failure);
         }
+    }
+
+    private static List<String> command(Path store, String name, String addresses) {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        String words = "-genkeypair -keyalg RSA -storetype PKCS12 -ext bc=ca:true -alias " + ALIAS + " -dname CN=" + name
+                + " -ext san=" + addresses + " -storepass " + PASSWORD;
+        return Stream.concat(
+                        Stream.of(keytool.toString(), "-keystore", store.toString()), Stream.of(words.split(" ", -1)))
+                .toList();
     }
 
     private static Path pem(Path file, String kind, byte[] content) throws IOException {
