@@ -1,6 +1,7 @@
 package dev.tenon.meaning;
 
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.Order;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
@@ -124,7 +125,8 @@ final class RandomRead {
                 counts.add(new Selection.RelationCount(field.name(), where));
             }
         }
-        return new Selection(dice.once(3) ? some(model) : null, includes, counts);
+        LoadStrategy strategy = dice.once(4) ? null : dice.pick(LoadStrategy.values());
+        return new Selection(dice.once(3) ? some(model) : null, includes, counts).loading(strategy);
     }
 
     private ReadArguments nested(RelationField field, int depth) {

@@ -2,6 +2,7 @@ package dev.tenon.meaning;
 
 import dev.tenon.plan.request.Aggregation;
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
@@ -72,6 +73,7 @@ final class Simpler {
     }
 
     static Stream<Selection> of(Selection all) {
+        Stream<Selection> apart = all.strategy() == LoadStrategy.JOIN ? Stream.of(all.loading(null)) : Stream.of();
         Stream<Selection> includes =
                 oneLess(all.includes()).map(less -> new Selection(all.fields(), less, all.counts()));
         Stream<Selection> counts = oneLess(all.counts()).map(less -> new Selection(all.fields(), all.includes(), less));
@@ -79,7 +81,9 @@ final class Simpler {
                         all.includes(),
                         include -> of(include.arguments()).map(a -> new Selection.Include(include.relation(), a)))
                 .map(simpler -> new Selection(all.fields(), simpler, all.counts()));
-        return Stream.of(includes, counts, inner).flatMap(s -> s);
+        Stream<Selection> less =
+                Stream.of(includes, counts, inner).flatMap(s -> s).map(simpler -> simpler.loading(all.strategy()));
+        return Stream.concat(apart, less);
     }
 
     static Stream<Filter> of(Filter filter) {

@@ -59,8 +59,8 @@ public record TestCertificate(Path certificate, Path key, Path store) {
 
     private static List<String> command(Path store, String name, String addresses) {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        String words = "-genkeypair -keyalg RSA -storetype PKCS12 -ext bc=ca:true -alias " + ALIAS + " -dname CN=" + name
-                + " -ext san=" + addresses + " -storepass " + PASSWORD;
+        String words = "-genkeypair -keyalg RSA -storetype PKCS12 -ext bc=ca:true -alias " + ALIAS + " -dname CN="
+                + name + " -ext san=" + addresses + " -storepass " + PASSWORD;
         return Stream.concat(
                         Stream.of(keytool.toString(), "-keystore", store.toString()), Stream.of(words.split(" ", -1)))
                 .toList();

@@ -31,6 +31,10 @@ final class SqliteRows implements RowsAsJson {
             return "CASE typeof(" + expression + ") WHEN 'blob' THEN hex(" + expression + ") ELSE " + expression
                     + " END";
         }
+        if (is(column, ScalarType.JSON)) { // a number may be kept as a blob of its text
+            return "CASE typeof(" + expression + ") WHEN 'blob' THEN CAST(" + expression
+                    + " AS TEXT) WHEN 'real' THEN float_text(" + expression + ") ELSE " + expression + " END";
+        }
         return is(column, ScalarType.FLOAT) ? "float_text(" + expression + ")" : expression;
     }
 
