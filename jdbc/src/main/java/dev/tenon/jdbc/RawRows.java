@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record RawRows(List<RawColumn> columns, List<@Nullable Object[]> rows) {
     private static final RawRows NONE = new RawRows(List.of(), List.of());
 
-    public RawRows {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+    public RawRows(List<RawColumn> columns, List<@Nullable Object[]> rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
     }
 
     /** The result of a statement that gives no rows. */

@@ -83,7 +83,7 @@ public final class EngineTransaction implements RawExecutor, AutoCloseable {
 
     private <R> R reading(RawStatement raw, Function<JdbcSession, R> work) {
         try {
-            return scope.call(work::apply);
+            return scope.call(session -> work.apply(session));
         } catch (RuntimeException | Error failure) {
             if (!raw.isRead()) {
                 scope.poison(failure);

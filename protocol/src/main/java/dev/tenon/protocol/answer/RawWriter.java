@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -82,11 +83,11 @@ public final class RawWriter {
     }
 
     private static String moment(Instant moment) {
-        return SECONDS.format(moment) + fraction(moment.getNano()) + "+00:00";
+        return SECONDS.format(moment) + fraction(moment.get(ChronoField.NANO_OF_SECOND)) + "+00:00";
     }
 
     private static String time(LocalTime time) {
-        return SECONDS_OF_DAY.format(time) + fraction(time.getNano());
+        return SECONDS_OF_DAY.format(time) + fraction(time.get(ChronoField.NANO_OF_SECOND));
     }
 
     /** No digits of a second, three, or as many threes as it takes. */
