@@ -224,7 +224,7 @@ class AggregateTest {
                 .hasMessageContaining("text");
         assertThatThrownBy(() -> groups(byText(Filter.all(), eq("whole", 1), asc("text"))))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("`whole`");
+                .hasMessageContaining("whole of Thing");
         assertThatThrownBy(() -> one(Query.all(), Function.SUM, "text"))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("`text`");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.SchemaMismatchException;
-import dev.tenon.error.UnclassifiedDatabaseException;
 import dev.tenon.jdbc.Database;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.JdbcSession;
@@ -102,7 +102,7 @@ class SqlitePushTest {
             insert(database, 1);
         }
         try (Database database = open(BROKEN)) {
-            assertThatThrownBy(() -> new Push(database).reset()).isInstanceOf(UnclassifiedDatabaseException.class);
+            assertThatThrownBy(() -> new Push(database).reset()).isInstanceOf(InvalidSqlException.class);
             assertThat(count(database)).isEqualTo(1);
         }
     }

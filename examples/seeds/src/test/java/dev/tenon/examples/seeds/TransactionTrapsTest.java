@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tenon.client.Ambient;
 import dev.tenon.client.Attempt;
 import dev.tenon.error.OutsideTransactionException;
+import dev.tenon.error.PoolTimeoutException;
 import dev.tenon.error.TransactionAbortedException;
 import dev.tenon.error.TransactionClosedException;
-import dev.tenon.error.TransactionStartTimeoutException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.examples.seeds.blog.Db;
 import dev.tenon.examples.seeds.blog.Tx;
@@ -85,7 +85,7 @@ class TransactionTrapsTest {
                         tx.user().create(u -> u.email("alice@example.com"));
                         hasty.detached().user().create(u -> u.email("bob@example.com"));
                     }))
-                    .isInstanceOf(TransactionStartTimeoutException.class);
+                    .isInstanceOf(PoolTimeoutException.class);
         }
         assertThat(db.user().count()).isZero();
     }
