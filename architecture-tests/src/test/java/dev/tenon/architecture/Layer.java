@@ -35,9 +35,9 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                     .mayUse("java.sql", "javax.sql..", "com.zaxxer.hikari..", "org.junit..", "org.assertj.."),
             layer("client")
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
-                    .mayUse("javax.sql", "org.slf4j..", "com.google.errorprone.annotations.."),
+                    .mayUse("javax.sql", "org.slf4j..", "tools.jackson.core..", "com.google.errorprone.annotations.."),
             layer("protocol")
-                    .mayKnow("client", "plan", "schema", "transaction", "error")
+                    .mayKnow("client", "jdbc", "plan", "schema", "transaction", "error")
                     .mayUse("org.slf4j..", "tools.jackson.."),
             layer("codegen").mayKnow("schema", "error").mayUse("com.palantir.javapoet..", "javax.lang.model.."),
             layer("processor")

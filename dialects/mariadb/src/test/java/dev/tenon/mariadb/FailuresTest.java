@@ -16,10 +16,10 @@ import dev.tenon.error.DatabaseMissingException;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.InvalidUrlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.TableMissingException;
-import dev.tenon.error.UnclassifiedDatabaseException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.error.ValueOutOfRangeException;
 import dev.tenon.jdbc.Driver;
@@ -116,9 +116,8 @@ class FailuresTest {
                 .isInstanceOf(ColumnMissingException.class)
                 .hasMessageContaining("`nothing`");
         assertThatThrownBy(() -> fixture.run("THIS IS NOT SQL"))
-                .isInstanceOfSatisfying(
-                        UnclassifiedDatabaseException.class,
-                        failure -> assertThat(failure.kind()).isEqualTo(FailureKind.UNCLASSIFIED));
+                .isInstanceOf(InvalidSqlException.class)
+                .hasMessageContaining("THIS IS NOT SQL");
     }
 
     @Test
