@@ -72,9 +72,11 @@ final class PostgresLanguage implements Language {
         Map<Integer, Integer> places = new HashMap<>();
         int values = 0;
         int at = 0;
+        int endOfLast = 0;
         while (at < sql.length()) {
             int end = endOfText(sql, at);
-            int number = end > at ? 0 : number(sql, at);
+            boolean isNamePart = at > endOfLast && isName(sql.charAt(at - 1));
+            int number = end > at || isNamePart ? 0 : number(sql, at);
             if (number > 0) {
                 Integer place = places.get(number);
                 text.append(place == null ? "?" : "$" + place);
@@ -89,6 +91,7 @@ final class PostgresLanguage implements Language {
                 end = at + 1;
             } else {
                 text.append(sql, at, end);
+                endOfLast = end;
             }
             at = end;
         }
@@ -97,7 +100,7 @@ final class PostgresLanguage implements Language {
 
     /** The number of the parameter that is here; 0 if none is. */
     private static int number(String sql, int at) {
-        if (sql.charAt(at) != '$' || (at > 0 && isName(sql.charAt(at - 1)))) {
+        if (sql.charAt(at) != '$') {
             return 0;
         }
         int end = endOfNumber(sql, at + 1);
