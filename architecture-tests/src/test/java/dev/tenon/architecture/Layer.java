@@ -37,7 +37,7 @@ record Layer(String name, List<String> knows, List<String> libraries) {
                     .mayKnow("migrate", "jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("javax.sql", "org.slf4j..", "tools.jackson.core..", "com.google.errorprone.annotations.."),
             layer("protocol")
-                    .mayKnow("client", "jdbc", "plan", "schema", "transaction", "error")
+                    .mayKnow("client", "jdbc", "sql", "plan", "schema", "transaction", "error")
                     .mayUse("org.slf4j..", "tools.jackson.."),
             layer("codegen").mayKnow("schema", "error").mayUse("com.palantir.javapoet..", "javax.lang.model.."),
             layer("processor")
