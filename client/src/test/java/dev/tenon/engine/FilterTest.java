@@ -2,6 +2,7 @@ package dev.tenon.engine;
 
 import static dev.tenon.engine.Ask.and;
 import static dev.tenon.engine.Ask.asc;
+import static dev.tenon.engine.Ask.by;
 import static dev.tenon.engine.Ask.compare;
 import static dev.tenon.engine.Ask.eq;
 import static dev.tenon.engine.Ask.in;
@@ -19,6 +20,8 @@ import dev.tenon.error.DatabaseException;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Comparison;
 import dev.tenon.plan.request.Filter.Match;
+import dev.tenon.plan.request.Request;
+import dev.tenon.plan.request.Selection;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -175,5 +178,13 @@ class FilterTest {
         assertThat(world.count("User")).isEqualTo(3);
         assertThat(world.count("User", isNull("age"))).isEqualTo(1);
         assertThat(world.count("User", or())).isZero();
+    }
+
+    @Test
+    void a_record_that_can_match_nothing_is_not_deleted_and_that_is_no_fault() {
+        Request delete = new Request.Delete("User", by("email", "a@x", or()), Selection.scalars(), true);
+
+        assertThat(world.engine().execute(delete).rows()).isEmpty();
+        assertThat(world.count("User")).isEqualTo(3);
     }
 }

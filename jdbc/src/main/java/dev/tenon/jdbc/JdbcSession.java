@@ -267,8 +267,12 @@ public final class JdbcSession implements Session {
         }
     }
 
+    /** A write that is to give back rows gives no result at all on some databases where its condition can never hold. */
     private List<@Nullable Object[]> rows(PreparedStatement prepared, List<FieldType> columns) throws SQLException {
-        try (ResultSet result = prepared.executeQuery()) {
+        if (!prepared.execute()) {
+            return List.of();
+        }
+        try (ResultSet result = prepared.getResultSet()) {
             return rows(result, columns.stream().map(Optional::of).toList());
         }
     }

@@ -1,7 +1,11 @@
 package dev.tenon.meaning;
 
 import dev.tenon.client.engine.Result;
+import dev.tenon.error.ConnectionLostException;
+import dev.tenon.error.DatabaseTimeoutException;
 import dev.tenon.error.TenonException;
+import dev.tenon.error.TransactionStartTimeoutException;
+import dev.tenon.error.TransactionTimeoutException;
 import dev.tenon.error.UnclassifiedDatabaseException;
 import dev.tenon.plan.request.Request;
 import java.math.BigDecimal;
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a database answers, as a text that is the same for the same answers; of numbers that were divided, the first
- * digits. By which constraint a write is refused that violates several is left open.
+ * digits. By which constraint a write is refused that violates several is
+ * left open, and how many records a delete counts that cascades.
  */
 final class Answer {
     private static final MathContext DIGITS = new MathContext(9);
@@ -22,9 +27,14 @@ final class Answer {
 
     static String of(World world, Request request) {
         try {
-            return text(world.execute(request));
-        } catch (UnclassifiedDatabaseException failure) {
-            return "failed with " + failure;
+            Result result = world.execute(request);
+            return request instanceof Request.DeleteMany ? "done" : text(result);
+        } catch (UnclassifiedDatabaseException
+                | ConnectionLostException
+                | DatabaseTimeoutException
+                | TransactionStartTimeoutException
+                | TransactionTimeoutException failure) {
+            return "failed with " + failure + " because of " + failure.getCause();
         } catch (TenonException refused) {
             return "refused";
         }

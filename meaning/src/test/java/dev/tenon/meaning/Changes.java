@@ -43,8 +43,9 @@ final class Changes {
                         throw new Refused("others refer to the key");
                     }
                     touched.addAll(referring);
-                    follows.add(() ->
-                            referring.forEach(each -> reference.values(entity).forEach(each::set)));
+                    follows.add(() -> referring.stream()
+                            .filter(each -> reference.isHeldBy(each, before))
+                            .forEach(each -> reference.values(entity).forEach(each::set)));
                 }
             }
             follows.add(() -> repair(before, entity));

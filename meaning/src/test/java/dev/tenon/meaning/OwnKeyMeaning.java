@@ -42,6 +42,11 @@ final class OwnKeyMeaning {
             if (write instanceof NestedWrite.Create create) {
                 values.putAll(reference.values(writes.create(target, create.data(), Map.of())));
             } else if (write instanceof NestedWrite.Connect connect) {
+                Entity found = writes.find(target, connect.where());
+                if (found == null && before == null && target.equals(model)) {
+                    // the new record itself may be meant
+                    throw new Ambiguous();
+                }
                 values.putAll(reference.values(freed(reference, writes.required(target, connect.where()), before)));
             } else if (write instanceof NestedWrite.ConnectOrCreate either) {
                 Entity found = writes.find(target, either.where());

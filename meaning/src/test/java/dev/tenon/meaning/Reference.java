@@ -41,6 +41,12 @@ record Reference(Model holder, RelationField field, Link.Here key) {
         return values;
     }
 
+    /** Whether a record has the key of another one. */
+    boolean isHeldBy(Entity entity, Entity to) {
+        return values(to).entrySet().stream()
+                .allMatch(e -> Scalars.text(e.getValue()).equals(Scalars.text(entity.value(e.getKey()))));
+    }
+
     boolean isRequired() {
         return !field.isOptional();
     }

@@ -32,7 +32,7 @@ record Scalars(Set<Difference> differences) {
 
     /** A text that is the same for values that are equal, and for no others. */
     String key(FieldType type, @Nullable Object value) {
-        return value instanceof String text && isLoose(type) ? LooseTexts.key(text) : text(value);
+        return value instanceof String text && isLoose(type) ? '"' + LooseTexts.key(text) + '"' : text(value);
     }
 
     private boolean isLoose(FieldType type) {

@@ -82,7 +82,7 @@ final class Settled {
         List<Selection.Include> includes = all.includes().stream()
                 .map(include -> include(model.relationField(include.relation()), include.arguments()))
                 .toList();
-        return new Selection(all.fields(), includes, all.counts());
+        return new Selection(all.fields(), includes, all.counts()).loading(all.strategy());
     }
 
     private Selection.Include include(RelationField field, ReadArguments arguments) {

@@ -40,17 +40,25 @@ final class TiedMeaning {
                 tie(parent, field, found);
             }
         } else if (write instanceof NestedWrite.Set set) {
-            List<Entity> kept = set.records().stream()
-                    .map(where -> writes.find(target, where))
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<Entity> kept = found(target, set);
             memory.related(parent, field).stream()
                     .filter(tied -> !kept.contains(tied))
                     .forEach(tied -> untie(parent, field, tied));
+            if (!found(target, set).equals(kept)) {
+                // what is looked for depends on what is tied
+                throw new Ambiguous();
+            }
             kept.forEach(each -> tie(parent, field, each));
         } else {
             applyToTied(parent, field, write);
         }
+    }
+
+    private List<Entity> found(Model target, NestedWrite.Set set) {
+        return set.records().stream()
+                .map(where -> writes.find(target, where))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void applyToTied(Entity parent, RelationField field, NestedWrite write) {

@@ -73,7 +73,12 @@ final class WriteMeaning {
         }
         Entity made = new Entity(model, values);
         changes.add(made);
+        String before = made.toString();
         nested(made, data);
+        if (!made.toString().equals(before)) {
+            // it was tied to itself, or its key moved
+            throw new Ambiguous();
+        }
         return made;
     }
 

@@ -144,7 +144,7 @@ final class OrderWriter {
         return inner.add(")").text();
     }
 
-    /** @param compared whether it is compared with another, and not only sorted by */
+    /** @param compared whether it is compared with another or is the result of a query, and not only sorted by */
     private String key(String owner, SortKey key, boolean compared) {
         if (key instanceof SortKey.Own own) {
             String column = sql.column(owner, own.column());
@@ -163,14 +163,14 @@ final class OrderWriter {
             TextSearch search = new SpecialPredicateWriter(sql).search(relevance.columns());
             return search.relevance(texts, sql.bind(STRING, sql.value(relevance.query())));
         }
-        return elsewhere(owner, key, compared);
+        return elsewhere(owner, key);
     }
 
-    private String elsewhere(String owner, SortKey key, boolean compared) {
+    private String elsewhere(String owner, SortKey key) {
         String alias = sql.alias();
         SqlText inner = sql.nested();
         if (key instanceof SortKey.Related related) {
-            inner.add("(SELECT ").add(key(alias, related.key(), compared));
+            inner.add("(SELECT ").add(key(alias, related.key(), true));
             inner.add(" FROM ").add(related.table()).add(" AS ").add(alias).add(" WHERE ");
             new PredicateWriter(inner).pairs(owner, alias, related.on());
         } else {
