@@ -115,6 +115,14 @@ public interface Driver {
     default void limitLockWait(Connection connection, Duration limit) throws SQLException {}
 
     /**
+     * Asks the server to stop the statement that another thread waits for on this connection. It is asked again as long as the
+     * statement goes on, because a server may hear of a cancel before it hears of the statement, and then forgets it.
+     */
+    default void cancel(Connection connection, PreparedStatement statement) throws SQLException {
+        statement.cancel();
+    }
+
+    /**
      * Makes whatever another thread waits for on this connection fail soon, without waiting for it; the connection is closed
      * afterwards.
      */

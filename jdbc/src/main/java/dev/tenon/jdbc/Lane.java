@@ -3,6 +3,7 @@ package dev.tenon.jdbc;
 import dev.tenon.error.ClientClosedException;
 import dev.tenon.error.DatabaseUnreachableException;
 import dev.tenon.error.TenonException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,15 @@ final class Lane {
             connection.discard();
         } finally {
             permits.release();
+        }
+    }
+
+    /** Asks for a statement that another thread waits for to be stopped. */
+    void cancel(PooledConnection connection, PreparedStatement statement) {
+        try {
+            driver.get().cancel(connection.connection(), statement);
+        } catch (SQLException failure) {
+            LOGGER.warn("A statement could not be cancelled.", failure);
         }
     }
 

@@ -3,19 +3,14 @@ package dev.tenon.jdbc;
 import dev.tenon.error.ConnectionLostException;
 import dev.tenon.error.DatabaseException;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A connection while a session has it: one thread works with it, others may stop the statement in flight, and never the next,
  * or take the connection away. The lock is never held while the database is waited for. Thread-safe.
  */
 final class Loan {
-    private static final Logger LOGGER = LoggerFactory.getLogger(Loan.class);
-
     private enum State {
         IDLE,
         BUSY,
@@ -96,10 +91,8 @@ final class Loan {
         try {
             if (inFlight != null) {
                 cancelled = true;
-                inFlight.cancel();
+                lane.cancel(connection, inFlight);
             }
-        } catch (SQLException failure) {
-            LOGGER.warn("A statement could not be cancelled.", failure);
         } finally {
             lock.unlock();
         }

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * PostgreSQL, and what speaks its language, through pgjdbc: many connections, each of which reads and writes. Urls: {@code
@@ -82,6 +83,12 @@ public final class PostgresDriver implements Driver {
                     null);
         }
         return " ISOLATION LEVEL " + isolation.name().replace('_', ' ');
+    }
+
+    /** pgjdbc's statement asks once only, and a server that is not yet at work forgets that. */
+    @Override
+    public void cancel(Connection connection, PreparedStatement statement) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override
