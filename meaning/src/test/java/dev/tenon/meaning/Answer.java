@@ -28,7 +28,11 @@ final class Answer {
     static String of(World world, Request request) {
         try {
             Result result = world.execute(request);
-            return request instanceof Request.DeleteMany ? "done" : text(result);
+            if (request instanceof Request.DeleteMany) {
+                return "done";
+            }
+            boolean isUnsorted = request instanceof Request.UpdateMany update && update.returning() != null;
+            return isUnsorted ? sorted(result) : text(result);
         } catch (UnclassifiedDatabaseException
                 | ConnectionLostException
                 | DatabaseTimeoutException
@@ -38,6 +42,14 @@ final class Answer {
         } catch (TenonException refused) {
             return "refused";
         }
+    }
+
+    private static String sorted(Result result) {
+        return result.rows().stream()
+                .map(row -> Expected.shown(List.of(row)))
+                .sorted()
+                .toList()
+                .toString();
     }
 
     private static String text(Result result) {

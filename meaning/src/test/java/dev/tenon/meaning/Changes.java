@@ -1,5 +1,8 @@
 package dev.tenon.meaning;
 
+import dev.tenon.plan.request.Assignment;
+import dev.tenon.plan.request.Expression;
+import dev.tenon.plan.request.WriteData;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.ReferentialAction;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +58,25 @@ final class Changes {
         entities.forEach(entity -> values.forEach(entity::set));
         follows.forEach(Runnable::run);
         check(touched);
+    }
+
+    /**
+     * Changes each of them as a write says. What is reckoned is no part of a key, so that nothing follows from it; but a value that
+     * two fields of one record swap is seen as it was before.
+     */
+    void assign(List<Entity> entities, WriteData data) {
+        List<Map<String, @Nullable Object>> computed =
+                entities.stream().map(entity -> Computation.of(entity, data)).toList();
+        Map<String, @Nullable Object> same = new LinkedHashMap<>();
+        for (Assignment assignment : data.scalars()) {
+            if (assignment.operation() == Assignment.Operation.SET && !(assignment.value() instanceof Expression)) {
+                same.put(assignment.field(), assignment.value());
+            }
+        }
+        set(entities, same);
+        for (int i = 0; i < entities.size(); i++) {
+            computed.get(i).forEach(entities.get(i)::set);
+        }
     }
 
     /** A record that is tied to itself by the key that it loses in the same moment. */

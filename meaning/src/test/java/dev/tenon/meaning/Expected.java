@@ -36,6 +36,11 @@ record Expected(List<List<One>> tiers) {
         }
     }
 
+    /** The same, in any order. */
+    Expected inAnyOrder() {
+        return new Expected(List.of(tiers.stream().flatMap(List::stream).toList()));
+    }
+
     boolean matches(List<Row> rows) {
         int from = 0;
         for (List<One> tier : tiers) {

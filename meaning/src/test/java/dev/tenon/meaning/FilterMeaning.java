@@ -6,6 +6,7 @@ import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,46 @@ final class FilterMeaning {
         if (filter instanceof Filter.Text text) {
             return text(record, text);
         }
+        if (filter instanceof Filter.InList in) {
+            return inList(record, in);
+        }
+        if (filter instanceof Filter.ListHolds holds) {
+            return listHolds(record, holds);
+        }
+        if (filter instanceof Filter.ListIsEmpty empty) {
+            return Truth.of(list(record, empty.field()).isEmpty() != empty.negated());
+        }
         return compare(record, (Filter.Compare) filter);
+    }
+
+    private Truth inList(Entity record, Filter.InList in) {
+        Object value = record.value(in.field());
+        if (value == null && !list(record, in.list().field()).isEmpty()) {
+            return Truth.UNKNOWN;
+        }
+        return Truth.of((value != null && contains(record, in.list().field(), value)) != in.negated());
+    }
+
+    private Truth listHolds(Entity record, Filter.ListHolds filter) {
+        return switch (filter.holds()) {
+            case VALUE -> Truth.of(contains(record, filter.field(), filter.value()));
+            case EVERY ->
+                Truth.of(
+                        ((List<?>) filter.value()).stream().allMatch(value -> contains(record, filter.field(), value)));
+            case SOME ->
+                Truth.of(
+                        ((List<?>) filter.value()).stream().anyMatch(value -> contains(record, filter.field(), value)));
+        };
+    }
+
+    private boolean contains(Entity record, String listField, Object value) {
+        ScalarField field = record.model().scalarField(listField);
+        return list(record, listField).stream()
+                .anyMatch(element -> memory.scalars().equal(field.type(), element, value));
+    }
+
+    private static List<?> list(Entity record, String field) {
+        return (List<?>) Objects.requireNonNull(record.value(field));
     }
 
     private boolean related(Entity record, Filter.Related related) {

@@ -1,5 +1,6 @@
 package dev.tenon.meaning;
 
+import dev.tenon.plan.request.FieldReference;
 import dev.tenon.plan.request.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +21,27 @@ final class Partition {
             return oneUnknownOthers(or.parts(), Filter.Not::new);
         }
         if (filter instanceof Filter.Compare compare) {
-            return new Filter.IsNull(compare.field(), false);
+            return isNull(compare.field(), compare.value());
         }
         if (filter instanceof Filter.Text text) {
-            return new Filter.IsNull(text.field(), false);
+            return isNull(text.field(), text.text());
+        }
+        if (filter instanceof Filter.InList in) {
+            Filter isEmpty = new Filter.ListIsEmpty(in.list().field(), false);
+            return new Filter.And(List.of(new Filter.IsNull(in.field(), false), new Filter.Not(isEmpty)));
         }
         if (filter instanceof Filter.In in && !in.values().isEmpty()) {
             return new Filter.IsNull(in.field(), false);
         }
         return new Filter.Or(List.of());
+    }
+
+    /** The field, or the one that it is compared with, has no value. */
+    private static Filter isNull(String field, Object value) {
+        Filter itself = new Filter.IsNull(field, false);
+        return value instanceof FieldReference other
+                ? new Filter.Or(List.of(itself, new Filter.IsNull(other.field(), false)))
+                : itself;
     }
 
     /** At least one is unknown, and each other one leaves it to that one. */

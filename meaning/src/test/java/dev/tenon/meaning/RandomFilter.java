@@ -1,5 +1,6 @@
 package dev.tenon.meaning;
 
+import dev.tenon.plan.request.FieldReference;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Comparison;
 import dev.tenon.plan.request.Filter.Quantifier;
@@ -58,29 +59,56 @@ final class RandomFilter {
     }
 
     private Filter leaf(Model model) {
-        ScalarField field =
-                dice.pick(model.scalarFields().stream().filter(f -> !f.isList()).toList());
+        ScalarField field = dice.pick(model.scalarFields());
+        if (field.isList()) {
+            return list(model, field);
+        }
         if (dice.once(field.isOptional() ? 4 : 12) || is(field, ScalarType.JSON)) {
             return new Filter.IsNull(field.name(), dice.coin());
         }
         if (is(field, ScalarType.STRING) && dice.once(3)) {
-            return new Filter.Text(
-                    field.name(),
-                    dice.pick(Filter.Match.values()),
-                    values.part((String) value(model, field)),
-                    dice.once(4));
+            Object part = dice.once(5) ? other(model, field) : values.part((String) value(model, field));
+            return new Filter.Text(field.name(), dice.pick(Filter.Match.values()), part, dice.once(4));
         }
+        boolean ignoreCase = is(field, ScalarType.STRING) && dice.once(5);
         if (dice.once(4)) {
             List<Object> among = new ArrayList<>();
             for (int i = dice.once(8) ? 0 : dice.between(1, 4); i > 0; i--) {
                 among.add(value(model, field));
             }
-            return new Filter.In(field.name(), among, dice.coin());
+            return new Filter.In(field.name(), among, dice.coin(), ignoreCase);
         }
         Comparison comparison =
                 isOrdered(field) ? dice.pick(Comparison.values()) : dice.pick(Comparison.EQUAL, Comparison.NOT_EQUAL);
-        return new Filter.Compare(
-                field.name(), comparison, value(model, field), is(field, ScalarType.STRING) && dice.once(5));
+        Object value = dice.once(5) ? other(model, field) : value(model, field);
+        return new Filter.Compare(field.name(), comparison, value, ignoreCase);
+    }
+
+    private Filter list(Model model, ScalarField field) {
+        FieldReference itself = new FieldReference(field.name());
+        List<ScalarField> singles = model.scalarFields().stream()
+                .filter(single -> !single.isList() && single.type().equals(field.type()))
+                .toList();
+        List<?> stored = (List<?>) value(model, field);
+        return switch (dice.between(0, 5)) {
+            case 0 -> new Filter.ListIsEmpty(field.name(), dice.coin());
+            case 1 -> new Filter.ListHolds(field.name(), Filter.Holds.VALUE, values.of(field.type()));
+            case 2 -> new Filter.ListHolds(field.name(), dice.pick(Filter.Holds.EVERY, Filter.Holds.SOME), stored);
+            case 3 -> new Filter.Compare(field.name(), dice.pick(Comparison.EQUAL, Comparison.NOT_EQUAL), stored);
+            default ->
+                singles.isEmpty()
+                        ? new Filter.ListHolds(field.name(), Filter.Holds.SOME, values.of(field))
+                        : new Filter.InList(dice.pick(singles).name(), itself, dice.coin());
+        };
+    }
+
+    /** Another field of the same type, or itself. */
+    private FieldReference other(Model model, ScalarField field) {
+        return new FieldReference(dice.pick(model.scalarFields().stream()
+                        .filter(other ->
+                                other.isList() == field.isList() && other.type().equals(field.type()))
+                        .toList())
+                .name());
     }
 
     /** Most often one that a record has. */

@@ -31,6 +31,11 @@ final class RandomMemory {
         return memory;
     }
 
+    /** A record that might be there; null if it would need another one, and there is none. */
+    static @Nullable Entity record(Dice dice, Memory memory, RandomValues values, Model model) {
+        return new RandomMemory(dice, memory, values).record(model);
+    }
+
     private void fill(Model model, int records) {
         for (int i = 0; i < records; i++) {
             Entity entity = record(model);

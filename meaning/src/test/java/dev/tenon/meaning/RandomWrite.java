@@ -24,6 +24,8 @@ final class RandomWrite {
     private final RandomFilter filters;
     private final RandomValues values;
     private final RandomRead reads;
+    private final RandomAssignments assignments;
+    private final RandomBulk bulk;
 
     RandomWrite(Dice dice, Memory memory, RandomValues values) {
         this.dice = dice;
@@ -31,13 +33,15 @@ final class RandomWrite {
         this.filters = new RandomFilter(dice, memory, values);
         this.values = values;
         this.reads = new RandomRead(dice, memory, values);
+        this.assignments = new RandomAssignments(dice, values);
+        this.bulk = new RandomBulk(dice, memory, values);
     }
 
     Request request() {
         Model model = dice.pick(memory.schema().models());
         Entity entity = any(model);
         UniqueWhere where = entity == null || dice.once(8) ? reads.where(model) : World.key(entity);
-        return switch (dice.between(0, 11)) {
+        return switch (dice.between(0, 15)) {
             case 0, 1, 2 -> new Request.Create(model.name(), ofNew(model, null, 2, Set.of()), Selection.scalars());
             case 3 ->
                 new Request.Upsert(
@@ -47,10 +51,11 @@ final class RandomWrite {
                         ofChange(model, entity, 1, Set.of()),
                         Selection.scalars());
             case 4 -> new Request.Delete(model.name(), where, Selection.scalars());
-            case 5 -> new Request.UpdateMany(model.name(), filters.of(model, 2), scalars(model));
+            case 5 -> new Request.UpdateMany(model.name(), filters.of(model, 2), assignments.of(model));
             case 6 ->
                 new Request.DeleteMany(
                         model.name(), new Filter.And(List.of(filters.of(model, 2), filters.of(model, 1))));
+            case 7, 8, 9, 10 -> bulk.of(model);
             default ->
                 new Request.Update(model.name(), where, ofChange(model, entity, 2, Set.of()), Selection.scalars());
         };
@@ -62,7 +67,7 @@ final class RandomWrite {
      */
     private WriteData ofNew(Model model, @Nullable RelationField parent, int depth, Set<String> above) {
         List<Assignment> scalars = new ArrayList<>();
-        for (ScalarField field : free(model)) {
+        for (ScalarField field : RandomAssignments.free(model)) {
             if (!field.isOptional() || dice.coin()) {
                 scalars.add(Assignment.set(field.name(), values.of(field)));
             }
@@ -108,7 +113,7 @@ final class RandomWrite {
             }
         }
         List<Assignment> scalars =
-                relations.isEmpty() || dice.once(3) ? scalars(model).scalars() : List.of();
+                relations.isEmpty() || dice.once(3) ? assignments.of(model).scalars() : List.of();
         return new WriteData(scalars, relations);
     }
 
@@ -132,7 +137,7 @@ final class RandomWrite {
                 new NestedWrite.Upsert(
                         where, also, ofNew(target, back, depth, above), ofChange(target, one, depth, above));
             case 6 -> new NestedWrite.Delete(where, also);
-            case 7 -> new NestedWrite.UpdateMany(filters.of(target, 1), scalars(target));
+            case 7 -> new NestedWrite.UpdateMany(filters.of(target, 1), assignments.of(target));
             case 8 -> new NestedWrite.DeleteMany(filters.of(target, 1));
             default -> {
                 List<UniqueWhere> kept = new ArrayList<>();
@@ -155,24 +160,6 @@ final class RandomWrite {
         Set<String> all = new HashSet<>(above);
         all.add(model.name());
         return all;
-    }
-
-    private WriteData scalars(Model model) {
-        List<Assignment> scalars = new ArrayList<>();
-        for (ScalarField field : dice.some(free(model), 3)) {
-            Object value = field.isOptional() && dice.once(4) ? null : values.of(field);
-            scalars.add(Assignment.set(field.name(), value));
-        }
-        return new WriteData(scalars, List.of());
-    }
-
-    /** The fields that are no part of a foreign key. */
-    private static List<ScalarField> free(Model model) {
-        return model.scalarFields().stream()
-                .filter(field -> model.relationFields().stream()
-                        .noneMatch(relation -> relation.link() instanceof Link.Here here
-                                && here.fields().contains(field)))
-                .toList();
     }
 
     private @Nullable Entity any(Model model) {

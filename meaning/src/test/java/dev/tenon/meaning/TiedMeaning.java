@@ -79,7 +79,7 @@ final class TiedMeaning {
         } else if (write instanceof NestedWrite.Delete delete) {
             changes.remove(List.of(OwnKeyMeaning.one(tied(parent, field, delete.where(), delete.also()))));
         } else if (write instanceof NestedWrite.UpdateMany update) {
-            changes.set(tied(parent, field, null, update.where()), WriteMeaning.scalars(update.data()));
+            changes.assign(tied(parent, field, null, update.where()), update.data());
         } else {
             changes.remove(tied(parent, field, null, ((NestedWrite.DeleteMany) write).where()));
         }

@@ -22,6 +22,7 @@ final class WriteMeaning {
     private final Changes changes;
     private final OwnKeyMeaning ownKeys;
     private final TiedMeaning tied;
+    private final BulkMeaning bulk;
 
     WriteMeaning(Memory memory) {
         this.memory = memory;
@@ -29,34 +30,32 @@ final class WriteMeaning {
         this.changes = new Changes(memory);
         this.ownKeys = new OwnKeyMeaning(memory, this, changes);
         this.tied = new TiedMeaning(memory, this, changes);
+        this.bulk = new BulkMeaning(memory, this, changes);
     }
 
     /**
      * Does it.
      *
-     * @return the record that is given back; null where none is
+     * @return the records that it is about; none where one is deleted
      * @throws Refused if it may not be; the memory is then half changed
      */
-    @Nullable Entity apply(Request request) {
+    List<Entity> apply(Request request) {
         Model model = memory.schema().model(request.model());
         if (request instanceof Request.Create create) {
-            return create(model, create.data(), Map.of());
+            return List.of(create(model, create.data(), Map.of()));
         }
         if (request instanceof Request.Update update) {
-            return change(required(model, update.where()), update.data());
+            return List.of(change(required(model, update.where()), update.data()));
         }
         if (request instanceof Request.Upsert upsert) {
             Entity found = find(model, upsert.where());
-            return found == null ? create(model, upsert.create(), Map.of()) : change(found, upsert.update());
+            return List.of(found == null ? create(model, upsert.create(), Map.of()) : change(found, upsert.update()));
         }
         if (request instanceof Request.Delete delete) {
             changes.remove(List.of(required(model, delete.where())));
-        } else if (request instanceof Request.UpdateMany update) {
-            changes.set(matching(memory.of(model), update.where()), scalars(update.data()));
-        } else {
-            changes.remove(matching(memory.of(model), ((Request.DeleteMany) request).where()));
+            return List.of();
         }
-        return null;
+        return bulk.apply(model, request);
     }
 
     /** @param key the values of the foreign key that ties it to its parent */
@@ -83,7 +82,7 @@ final class WriteMeaning {
     }
 
     Entity change(Entity entity, WriteData data) {
-        Map<String, @Nullable Object> values = scalars(data);
+        Map<String, @Nullable Object> values = Computation.of(entity, data);
         List<Runnable> afterwards = new ArrayList<>();
         for (WriteData.RelationWrite write : data.relations()) {
             RelationField field = entity.model().relationField(write.relation());

@@ -38,10 +38,10 @@ final class WriteTrial {
     /** In what the two disagree after a write; nothing if they agree, or if databases may differ in it. */
     Optional<String> disagreement(Request request) {
         Memory after = memory.copy();
-        Entity given = null;
+        List<Entity> about = List.of();
         String refusal = null;
         try {
-            given = new WriteMeaning(after).apply(request);
+            about = new WriteMeaning(after).apply(request);
         } catch (Refused refused) {
             refusal = refused.getMessage();
             after = memory.copy();
@@ -49,19 +49,19 @@ final class WriteTrial {
             return Optional.empty();
         }
         String before = memory.toString();
-        Optional<String> disagreement = compare(request, after, given, refusal);
+        Optional<String> disagreement = compare(request, after, about, refusal);
         memory = after;
         kept += refusal == null ? 1 : 0;
         return disagreement.map(found -> request + "\n" + found + "\non\n" + before);
     }
 
-    private Optional<String> compare(Request request, Memory after, @Nullable Entity given, @Nullable String refusal) {
+    private Optional<String> compare(Request request, Memory after, List<Entity> about, @Nullable String refusal) {
         try {
             Result result = world.execute(request);
             if (refusal != null) {
                 return Optional.of("was to be refused because " + refusal + ", and was done");
             }
-            Optional<String> answer = given == null ? Optional.empty() : answer(after, given, result);
+            Optional<String> answer = answer(request, after, about, result);
             return answer.isPresent() ? answer : held(after);
         } catch (UnclassifiedDatabaseException failure) {
             return Optional.of("failed with " + failure + " caused by " + failure.getCause());
@@ -74,14 +74,32 @@ final class WriteTrial {
         }
     }
 
-    private static Optional<String> answer(Memory after, Entity given, Result result) {
-        if (!after.of(given.model()).contains(given)) {
+    private static Optional<String> answer(Request request, Memory after, List<Entity> about, Result result) {
+        if (request instanceof Request.Delete || request instanceof Request.DeleteMany) {
             return Optional.empty();
         }
-        Expected expected = new ReadMeaning(after).unique(given.model(), World.key(given), Selection.scalars());
+        if (result instanceof Result.Count count) {
+            return count.value() == about.size()
+                    ? Optional.empty()
+                    : Optional.of("was to count " + about.size() + " and counted " + count.value());
+        }
+        if (!about.stream().allMatch(given -> after.of(given.model()).contains(given))) {
+            return Optional.empty();
+        }
+        Expected expected = expected(after, about);
+        if (request instanceof Request.UpdateMany) {
+            expected = expected.inAnyOrder();
+        }
         return expected.matches(result.rows())
                 ? Optional.empty()
                 : Optional.of("was to give back\n" + expected + "\nand gave\n" + Expected.shown(result.rows()));
+    }
+
+    private static Expected expected(Memory after, List<Entity> about) {
+        ReadMeaning reads = new ReadMeaning(after);
+        return new Expected(about.stream()
+                .flatMap(one -> reads.unique(one.model(), World.key(one), Selection.scalars()).tiers().stream())
+                .toList());
     }
 
     private Optional<String> held(Memory after) {
