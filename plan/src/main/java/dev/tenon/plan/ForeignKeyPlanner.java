@@ -133,10 +133,14 @@ final class ForeignKeyPlanner {
 
     private void update(Place parent, NestedWrite.Update update) {
         Predicate where = ties.tied(field, parent).and(which(update.where(), update.also()));
-        Slot changed = new UpdatePlanner(planning).change(target, where, update.data(), problems.notTied("update"));
         List<String> referredTo =
                 Ties.targetKey(field).stream().map(ScalarField::name).toList();
-        if (update.data().scalars().stream().anyMatch(assignment -> referredTo.contains(assignment.field()))) {
+        boolean moves =
+                update.data().scalars().stream().anyMatch(assignment -> referredTo.contains(assignment.field()));
+        UpdatePlanner updates = new UpdatePlanner(planning);
+        Slot changed =
+                (moves ? updates : updates.unseen()).change(target, where, update.data(), problems.notTied("update"));
+        if (moves) {
             moved.putAll(key.referTo(Place.only(changed)));
         }
     }

@@ -209,7 +209,7 @@ final class NestedPlanner {
     }
 
     private void change(Predicate where, WriteData data) {
-        new UpdatePlanner(planning).change(target, where, data, problems.notTied("update"));
+        new UpdatePlanner(planning).unseen().change(target, where, data, problems.notTied("update"));
     }
 
     private void changeMany(Place parent, NestedWrite.UpdateMany update) {
@@ -221,8 +221,9 @@ final class NestedPlanner {
 
     private void upsert(Place parent, NestedWrite.Upsert upsert) {
         Slot slot = new ReadPlanner(planning).read(target, tied(parent, upsert.where(), upsert.also()));
-        List<Step> change = planning.branch(() ->
-                new UpdatePlanner(planning).changeFound(target, slot, upsert.update(), problems.notTied("update")));
+        List<Step> change = planning.branch(() -> new UpdatePlanner(planning)
+                .unseen()
+                .changeFound(target, slot, upsert.update(), problems.notTied("update")));
         Tying inPlace = field.isList() ? tying : Tying.of(planning, model, field, true);
         List<Step> create = planning.branch(() -> inPlace.create(List.of(new Child(parent, upsert.create()))));
         planning.add(new Step.When(slot, change, create));

@@ -3,7 +3,6 @@ package dev.tenon.plan;
 import dev.tenon.error.RequiredRelationException;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
-import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.Problem;
@@ -123,9 +122,10 @@ final class TyingByKey implements Tying {
         return !planning.schema().opposite(field).isOptional();
     }
 
+    /** The slot counts them. */
     private Slot tie(Place parent, Predicate which) {
         return new Change(planning, target)
-                .set(Values.forChange(target, WriteData.nothing(), key(parent)), which, Column.of(target.identity()));
+                .set(Values.forChange(target, WriteData.nothing(), key(parent)), which, List.of());
     }
 
     private Map<ScalarField, Operand> key(Place parent) {

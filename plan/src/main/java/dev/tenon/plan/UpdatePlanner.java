@@ -24,6 +24,7 @@ final class UpdatePlanner {
     private final Planning planning;
     private final ReadPlanner reads;
     private boolean madeSince;
+    private boolean unseen;
 
     UpdatePlanner(Planning planning) {
         this.planning = planning;
@@ -33,6 +34,12 @@ final class UpdatePlanner {
     /** Another transaction may have made the record since this one began. */
     UpdatePlanner madeSince() {
         madeSince = true;
+        return this;
+    }
+
+    /** Nobody asks what the record is afterwards: the slot may hold no more than that it is there. */
+    UpdatePlanner unseen() {
+        unseen = true;
         return this;
     }
 
@@ -131,9 +138,10 @@ final class UpdatePlanner {
         boolean othersToo = data.scalars().stream()
                 .anyMatch(a -> (a.value() != null && ForeignKeys.holds(model, a.field()))
                         || Reach.isReferredTo(planning.schema(), model, a.field()));
+        boolean counted = unseen && writes(model, data, false).isEmpty();
         return new Change(planning, model)
                 .orElse(ForeignKeys.settle(planning, List.of(keys), othersToo))
-                .set(assigns, where, Column.of(model));
+                .set(assigns, where, counted ? List.of() : Column.of(model));
     }
 
     private void nested(Model model, WriteData data, Slot parent) {

@@ -236,7 +236,7 @@ class PlannerTest {
                 #0 update User set email = ? where email = ? → id, email, age
                 require 1 in #0 or RECORD_NOT_FOUND
                 #1 update Profile set userId = null where (userId = #0.id and unless(id = ?))
-                #2 update Profile set userId = #0.id where id = ? → id
+                #2 update Profile set userId = #0.id where id = ?
                 require 1 in #2 or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
                 """);
@@ -284,7 +284,7 @@ class PlannerTest {
                 if #0
                   #1 read Profile where userId = #0.id
                   if #1
-                    #2 update Profile set bio = ? where id = #1.id → id, bio, userId
+                    #2 update Profile set bio = ? where id = #1.id
                     require 1 in #2 or RECORD_NOT_FOUND
                   else
                     #3 insert Profile (bio, userId) (?, #0.id)

@@ -187,8 +187,19 @@ class WritePlansTest {
                 """
                 #0 read User where email = ?
                 require 1 in #0 or RECORD_NOT_FOUND
-                #1 update Post set authorId = #0.id where id in (?, ?) → id
+                #1 update Post set authorId = #0.id where id in (?, ?)
                 require 2 in #1 or CONNECTED_RECORDS_MISSING
+                TRANSACTION: rows of #0
+                """);
+    }
+
+    @Test
+    void a_nested_change_gives_back_no_more_than_whether_there_was_such_a_record() {
+        assertPlan(updateAnn(to("posts", new NestedWrite.Update(by("id", 1), data(set("title", "t"))))), """
+                #0 read User where email = ?
+                require 1 in #0 or RECORD_NOT_FOUND
+                #1 update Post set title = ? where (authorId = #0.id and id = ?)
+                require 1 in #1 or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
                 """);
     }

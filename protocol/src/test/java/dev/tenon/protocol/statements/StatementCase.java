@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -41,11 +43,11 @@ record StatementCase(String title, List<JsonNode> before, List<JsonNode> request
                         .collect(Collectors.joining("\n"));
     }
 
-    /** The databases that the file knows, in order. */
-    static List<String> providers() {
-        return items(FILE.required("providers")).stream()
-                .map(JsonNode::stringValue)
-                .toList();
+    /** The databases that the file knows, in order: what a {@code datasource} calls each, and its name. */
+    static Map<String, String> databases() {
+        Map<String, String> names = new LinkedHashMap<>();
+        FILE.required("providers").forEachEntry((provider, name) -> names.put(provider, name.stringValue()));
+        return names;
     }
 
     /** The statements that it takes there: those of the database itself, or else those of all. */

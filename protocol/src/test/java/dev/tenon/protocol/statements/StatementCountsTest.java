@@ -7,20 +7,25 @@ import dev.tenon.client.engine.Engine;
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.Schema;
 import dev.tenon.schema.SchemaFile;
+import dev.tenon.testkit.TestDatabase;
+import dev.tenon.testkit.TestDatabases;
 import dev.tenon.transaction.TransactionOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How many statements a request takes, and which, on one database. */
 abstract class StatementCountsTest {
+    @TempDir
+    Path directory;
+
     /** What a schema's {@code datasource} calls the database. */
     abstract String provider();
-
-    /** The url of a new, empty database. */
-    abstract String url();
 
     static List<StatementCase> cases() {
         return StatementCase.all();
@@ -32,8 +37,12 @@ abstract class StatementCountsTest {
         Schema schema = SchemaFile.parse("statement-counts.json", StatementCase.schema(provider()));
         Asked asked = new Asked(schema);
         List<String> said = Collections.synchronizedList(new ArrayList<>());
-        OpenOptions options = OpenOptions.defaults().url(url()).listener(event -> said.add(Said.briefly(event.sql())));
-        try (Engine engine = Engine.open(schema, options)) {
+        try (TestDatabase database = databases().open(directory);
+                Engine engine = Engine.open(
+                        schema,
+                        OpenOptions.defaults()
+                                .url(database.url())
+                                .listener(event -> said.add(Said.briefly(event.sql()))))) {
             engine.push();
             counted.before().forEach(one -> engine.execute(asked.request(one)));
             List<Request> requests =
@@ -46,5 +55,13 @@ abstract class StatementCountsTest {
             }
         }
         assertThat(said).isEqualTo(counted.expected(provider()));
+    }
+
+    private TestDatabases databases() {
+        return ServiceLoader.load(TestDatabases.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(databases -> databases.provider().equals(provider()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatementTableTest {
@@ -22,13 +23,14 @@ class StatementTableTest {
     }
 
     private static List<String> table() {
-        List<String> providers = StatementCase.providers();
+        Map<String, String> databases = StatementCase.databases();
         List<String> lines = new ArrayList<>();
-        lines.add("| request | " + String.join(" | ", providers) + " |");
-        lines.add("|---" + String.join("", Collections.nCopies(providers.size(), "|---")) + "|");
+        lines.add("| request | " + String.join(" | ", databases.values()) + " |");
+        lines.add("|---" + String.join("", Collections.nCopies(databases.size(), "|---")) + "|");
         for (StatementCase one : StatementCase.all()) {
-            List<String> cells =
-                    providers.stream().map(p -> cell(one.expected(p))).toList();
+            List<String> cells = databases.keySet().stream()
+                    .map(provider -> cell(one.expected(provider)))
+                    .toList();
             lines.add("| " + one.title() + " | " + String.join(" | ", cells) + " |");
         }
         return lines;

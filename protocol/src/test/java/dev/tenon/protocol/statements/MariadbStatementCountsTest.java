@@ -1,0 +1,8 @@
+package dev.tenon.protocol.statements;
+
+class MariadbStatementCountsTest extends StatementCountsTest {
+    @Override
+    String provider() {
+        return "mysql";
+    }
+}
