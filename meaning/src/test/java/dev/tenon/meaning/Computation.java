@@ -89,7 +89,7 @@ final class Computation {
                 || (right == 0 && operation == Assignment.Operation.DIVIDE)) {
             throw new Ambiguous();
         }
-        double about = real(left, operation, right);
+        double about = real((double) left, operation, (double) right);
         if (Math.abs(about) > most) {
             throw new Ambiguous();
         }
