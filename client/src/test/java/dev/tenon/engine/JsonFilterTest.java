@@ -85,6 +85,17 @@ class JsonFilterTest {
     }
 
     @Test
+    void only_an_array_has_a_first_element() {
+        thing("[{\"a\": [true]}]");
+        assertThat(ids(new Filter.JsonPartIsMissing("json", List.of("0"), true)))
+                .containsExactly(7);
+        assertThat(ids(new Filter.JsonPartIsMissing("json", List.of("a", "0"), true)))
+                .isEmpty();
+        assertThat(ids(JsonMatch.EQUAL, "12345678901234567890.5", "0")).isEmpty();
+        assertThat(ids(JsonMatch.EQUAL, "true", "0", "a", "0")).containsExactly(7);
+    }
+
+    @Test
     void of_a_part_that_is_missing_nothing_is_known() {
         assertThat(ids(JsonMatch.NOT_EQUAL, "20", "a", "b")).containsExactly(1, 3);
         assertThat(ids(not(part(JsonMatch.EQUAL, "20", "a", "b")))).containsExactly(1, 3);

@@ -53,6 +53,12 @@ final class FilterMeaning {
         if (filter instanceof Filter.ListIsEmpty empty) {
             return Truth.of(list(record, empty.field()).isEmpty() != empty.negated());
         }
+        if (filter instanceof Filter.Json json) {
+            return JsonMeaning.truth(record.value(json.field()), json);
+        }
+        if (filter instanceof Filter.JsonPartIsMissing missing) {
+            return JsonMeaning.isMissing(record.value(missing.field()), missing);
+        }
         return compare(record, (Filter.Compare) filter);
     }
 

@@ -17,11 +17,22 @@ final class RandomFilter {
     private final Dice dice;
     private final RandomValues values;
     private final Memory memory;
+    private final boolean isKnowable;
 
     RandomFilter(Dice dice, Memory memory, RandomValues values) {
+        this(dice, memory, values, false);
+    }
+
+    private RandomFilter(Dice dice, Memory memory, RandomValues values, boolean isKnowable) {
+        this.isKnowable = isKnowable;
         this.dice = dice;
         this.values = values;
         this.memory = memory;
+    }
+
+    /** Only such as {@link Partition} can say of when they are unknown. */
+    static RandomFilter knowable(Dice dice, Memory memory, RandomValues values) {
+        return new RandomFilter(dice, memory, values, true);
     }
 
     /**
@@ -63,8 +74,11 @@ final class RandomFilter {
         if (field.isList()) {
             return list(model, field);
         }
-        if (dice.once(field.isOptional() ? 4 : 12) || is(field, ScalarType.JSON)) {
+        if (dice.once(field.isOptional() ? 4 : 12) || (isKnowable && is(field, ScalarType.JSON))) {
             return new Filter.IsNull(field.name(), dice.coin());
+        }
+        if (is(field, ScalarType.JSON)) {
+            return new RandomJson(dice).of(field);
         }
         if (is(field, ScalarType.STRING) && dice.once(3)) {
             Object part = dice.once(5) ? other(model, field) : values.part((String) value(model, field));

@@ -37,8 +37,6 @@ final class RandomValues {
             Instant.parse("2024-02-29T23:59:59.999Z"),
             Instant.parse("2038-01-19T03:14:07Z"),
             Instant.parse("2024-03-10T02:30:00.500Z"));
-    private static final List<String> JSONS =
-            List.of("{\"a\":1}", "[]", "[1,2]", "\"a\"", "1", "true", "{\"a\":{\"b\":\"c\"}}");
     private static final List<byte[]> BYTES =
             List.of(new byte[0], new byte[] {0}, new byte[] {1, 2}, new byte[] {-1}, new byte[] {39});
 
@@ -98,7 +96,7 @@ final class RandomValues {
             case FLOAT -> dice.pick(DOUBLES);
             case DECIMAL -> dice.pick(DECIMALS);
             case DATE_TIME -> dice.pick(MOMENTS);
-            case JSON -> dice.pick(JSONS);
+            case JSON -> dice.pick(JsonTrees.TEXTS);
             case BYTES -> dice.pick(BYTES);
         };
     }

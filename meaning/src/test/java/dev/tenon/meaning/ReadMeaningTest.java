@@ -58,7 +58,7 @@ class ReadMeaningTest extends MeaningTest {
         Run.rounds(4, seed -> {
             Dice dice = new Dice(seed);
             Memory memory = World.imagine(dice, place, 12);
-            RandomFilter filters = new RandomFilter(dice, memory, RandomValues.any(dice));
+            RandomFilter filters = RandomFilter.knowable(dice, memory, RandomValues.any(dice));
             try (World world = world(memory, place)) {
                 for (int i = 0; i < REQUESTS; i++) {
                     Model model = dice.pick(memory.schema().models());

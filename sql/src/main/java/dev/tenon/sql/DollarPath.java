@@ -13,9 +13,17 @@ public final class DollarPath {
         }
         StringBuilder text = new StringBuilder("$");
         for (String step : path) {
-            boolean index = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
-            text.append(index ? "[" + step + "]" : "." + JsonQuotes.of(step));
+            text.append(isIndex(step) ? "[" + step + "]" : "." + JsonQuotes.of(step));
         }
         return text.toString();
+    }
+
+    /** Whether a step goes to the first element of an array. */
+    public static boolean isFirst(String step) {
+        return isIndex(step) && step.chars().allMatch(c -> c == '0');
+    }
+
+    private static boolean isIndex(String step) {
+        return !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

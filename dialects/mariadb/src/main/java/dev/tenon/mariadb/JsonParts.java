@@ -82,7 +82,20 @@ final class JsonParts implements JsonConditions {
         return extract(expression, path, bind);
     }
 
+    /** The first element of what is no array would be that itself. */
     private static String extract(String expression, List<String> path, Binder bind) {
+        StringBuilder arrays = new StringBuilder();
+        for (int i = 0; i < path.size(); i++) {
+            if (DollarPath.isFirst(path.get(i))) {
+                String whole = i == 0 ? expression : reach(expression, path.subList(0, i), bind);
+                arrays.append(arrays.isEmpty() ? "IF(" : " AND ").append("JSON_TYPE(" + whole + ") = 'ARRAY'");
+            }
+        }
+        String part = reach(expression, path, bind);
+        return arrays.isEmpty() ? part : arrays + ", " + part + ", NULL)";
+    }
+
+    private static String reach(String expression, List<String> path, Binder bind) {
         return "JSON_EXTRACT(" + expression + ", " + bind.bind(STRING, JsonText.plain(DollarPath.of(path))) + ")";
     }
 
