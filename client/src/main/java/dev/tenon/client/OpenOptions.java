@@ -21,48 +21,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a client is opened. Immutable: each method with an argument gives a changed copy.
  *
- * @param url where the database is; {@code null} takes what the schema says
- * @param dataSource where connections come from, in place of a url; it stays its owner's, who closes it
- * @param environment where environment variables are looked up
- * @param listeners who is told of statements and transactions, in this order
- * @param parametersShown whether events and the log show the parameters of statements; off unless asked for
+ * @param source where the database is
+ * @param telling who is told of what
  * @param ambient what the client does inside its own transaction; {@link Ambient#REFUSE} unless given
  * @param transaction what interactive transactions start from
  * @param pool how many connections there are and how long they are waited for; what it does not say the url says
- * @param omitted the fields that are not read unless a query names them, by model
- * @param loadStrategy how relations are loaded unless a query says it
+ * @param reading what queries read unless they say otherwise
  */
 public record OpenOptions(
-        @Nullable String url,
-        @Nullable DataSource dataSource,
-        Function<String, @Nullable String> environment,
-        List<Listener> listeners,
-        boolean parametersShown,
+        Source source,
+        Telling telling,
         Ambient ambient,
         TransactionOptions transaction,
         PoolOptions pool,
-        Map<String, Set<String>> omitted,
-        LoadStrategy loadStrategy) {
+        Reading reading) {
 
     private static final OpenOptions DEFAULTS = new OpenOptions(
-            null,
-            null,
-            System::getenv,
-            List.of(),
-            false,
+            new Source(null, null, System::getenv),
+            new Telling(List.of(), false),
             Ambient.REFUSE,
             TransactionOptions.interactive(),
             PoolOptions.defaults(),
-            Map.of(),
-            LoadStrategy.QUERY);
+            new Reading(Map.of(), LoadStrategy.QUERY));
 
-    /** Refuses a url and a DataSource at once. */
-    public OpenOptions {
-        listeners = List.copyOf(listeners);
-        omitted = Map.copyOf(omitted);
-        if (url != null && dataSource != null) {
-            throw new InvalidArgumentException(
-                    "A client was to be opened with a url and with a DataSource.", "Give it one of the two.", null);
+    /**
+     * Where the database is.
+     *
+     * @param url its url; {@code null} takes what the schema says
+     * @param dataSource where connections come from, in place of a url; it stays its owner's, who closes it
+     * @param environment where environment variables are looked up
+     */
+    public record Source(
+            @Nullable String url, @Nullable DataSource dataSource, Function<String, @Nullable String> environment) {
+        /** Refuses a url and a DataSource at once. */
+        public Source {
+            if (url != null && dataSource != null) {
+                throw new InvalidArgumentException(
+                        "A client was to be opened with a url and with a DataSource.", "Give it one of the two.", null);
+            }
+        }
+    }
+
+    /**
+     * Who is told of what.
+     *
+     * @param listeners who is told of statements and transactions, in this order
+     * @param parametersShown whether events and the log show the parameters of statements; off unless asked for
+     */
+    public record Telling(List<Listener> listeners, boolean parametersShown) {
+        /** Copies the list. */
+        public Telling {
+            listeners = List.copyOf(listeners);
+        }
+    }
+
+    /**
+     * What queries read unless they say otherwise.
+     *
+     * @param omitted the fields that are not read unless a query names them, by model
+     * @param loadStrategy how relations are loaded
+     */
+    public record Reading(Map<String, Set<String>> omitted, LoadStrategy loadStrategy) {
+        /** Copies the map. */
+        public Reading {
+            omitted = Map.copyOf(omitted);
         }
     }
 
@@ -73,78 +95,7 @@ public record OpenOptions(
 
     /** A copy for the database at this url, whatever the schema says. */
     public OpenOptions url(String url) {
-        String given = Arguments.given(url, "the url");
-        return new OpenOptions(
-                given,
-                dataSource,
-                environment,
-                listeners,
-                parametersShown,
-                ambient,
-                transaction,
-                pool,
-                omitted,
-                loadStrategy);
-    }
-
-    /** A copy that looks up environment variables here. */
-    public OpenOptions environment(Function<String, @Nullable String> environment) {
-        return new OpenOptions(
-                url,
-                dataSource,
-                environment,
-                listeners,
-                parametersShown,
-                ambient,
-                transaction,
-                pool,
-                omitted,
-                loadStrategy);
-    }
-
-    /** A copy that also tells this listener. */
-    public OpenOptions listener(Listener listener) {
-        List<Listener> all = new ArrayList<>(listeners);
-        all.add(Arguments.given(listener, "the listener"));
-        return new OpenOptions(
-                url, dataSource, environment, all, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
-    }
-
-    /** A copy whose events and log show the parameters of statements. */
-    public OpenOptions showParameters() {
-        return new OpenOptions(
-                url, dataSource, environment, listeners, true, ambient, transaction, pool, omitted, loadStrategy);
-    }
-
-    /** A copy that does this inside its own transactions. */
-    public OpenOptions ambient(Ambient ambient) {
-        return new OpenOptions(
-                url,
-                dataSource,
-                environment,
-                listeners,
-                parametersShown,
-                ambient,
-                transaction,
-                pool,
-                omitted,
-                loadStrategy);
-    }
-
-    /** A copy whose interactive transactions start from changed defaults: {@code o -> o.timeout(ofSeconds(10))}. */
-    public OpenOptions transaction(UnaryOperator<TransactionOptions> change) {
-        TransactionOptions changed = change.apply(transaction);
-        return new OpenOptions(
-                url,
-                dataSource,
-                environment,
-                listeners,
-                parametersShown,
-                ambient,
-                changed,
-                pool,
-                omitted,
-                loadStrategy);
+        return from(new Source(Arguments.given(url, "the url"), source.dataSource, source.environment));
     }
 
     /**
@@ -152,9 +103,36 @@ public record OpenOptions(
      * it came. For databases on servers.
      */
     public OpenOptions dataSource(DataSource dataSource) {
-        DataSource given = Arguments.given(dataSource, "the DataSource");
-        return new OpenOptions(
-                url, given, environment, listeners, parametersShown, ambient, transaction, pool, omitted, loadStrategy);
+        return from(new Source(source.url, Arguments.given(dataSource, "the DataSource"), source.environment));
+    }
+
+    /** A copy that looks up environment variables here. */
+    public OpenOptions environment(Function<String, @Nullable String> environment) {
+        return from(new Source(source.url, source.dataSource, Arguments.given(environment, "the environment")));
+    }
+
+    /** A copy that also tells this listener. */
+    public OpenOptions listener(Listener listener) {
+        List<Listener> all = new ArrayList<>(telling.listeners);
+        all.add(Arguments.given(listener, "the listener"));
+        return telling(new Telling(all, telling.parametersShown));
+    }
+
+    /** A copy whose events and log show the parameters of statements. */
+    public OpenOptions showParameters() {
+        return telling(new Telling(telling.listeners, true));
+    }
+
+    /** A copy that does this inside its own transactions. */
+    public OpenOptions ambient(Ambient ambient) {
+        Ambient given = Arguments.given(ambient, "what to do in a transaction");
+        return new OpenOptions(source, telling, given, transaction, pool, reading);
+    }
+
+    /** A copy whose interactive transactions start from changed defaults: {@code o -> o.timeout(ofSeconds(10))}. */
+    public OpenOptions transaction(UnaryOperator<TransactionOptions> change) {
+        TransactionOptions changed = Arguments.apply(change, transaction, "the options of transactions");
+        return new OpenOptions(source, telling, ambient, changed, pool, reading);
     }
 
     /** A copy with this many connections for reading, at least 1, for a database that keeps them apart; 4 unless given. */
@@ -164,18 +142,8 @@ public record OpenOptions(
 
     /** A copy with other limits of its connections, which go before what the url says: {@code o -> o.pool(p -> p.connections(20))}. */
     public OpenOptions pool(UnaryOperator<PoolOptions> change) {
-        PoolOptions pool = Arguments.apply(change, this.pool, "the options of the pool");
-        return new OpenOptions(
-                url,
-                dataSource,
-                environment,
-                listeners,
-                parametersShown,
-                ambient,
-                transaction,
-                pool,
-                omitted,
-                loadStrategy);
+        PoolOptions changed = Arguments.apply(change, pool, "the options of the pool");
+        return new OpenOptions(source, telling, ambient, transaction, changed, reading);
     }
 
     /**
@@ -183,21 +151,11 @@ public record OpenOptions(
      * {@code o -> o.omit(UserFields.named(u -> u.password()))}.
      */
     public OpenOptions omit(FieldSet fields) {
-        Map<String, Set<String>> all = new HashMap<>(omitted);
+        Map<String, Set<String>> all = new HashMap<>(reading.omitted);
         Set<String> names = new LinkedHashSet<>(all.getOrDefault(fields.model(), Set.of()));
         names.addAll(fields.names());
         all.put(fields.model(), Set.copyOf(names));
-        return new OpenOptions(
-                url,
-                dataSource,
-                environment,
-                listeners,
-                parametersShown,
-                ambient,
-                transaction,
-                pool,
-                all,
-                loadStrategy);
+        return reading(new Reading(all, reading.loadStrategy));
     }
 
     /**
@@ -205,9 +163,19 @@ public record OpenOptions(
      * The default is {@link LoadStrategy#QUERY}.
      */
     public OpenOptions loadStrategy(LoadStrategy strategy) {
-        LoadStrategy given = Arguments.given(strategy, "the strategy");
-        return new OpenOptions(
-                url, dataSource, environment, listeners, parametersShown, ambient, transaction, pool, omitted, given);
+        return reading(new Reading(reading.omitted, Arguments.given(strategy, "the strategy")));
+    }
+
+    private OpenOptions from(Source other) {
+        return new OpenOptions(other, telling, ambient, transaction, pool, reading);
+    }
+
+    private OpenOptions telling(Telling other) {
+        return new OpenOptions(source, other, ambient, transaction, pool, reading);
+    }
+
+    private OpenOptions reading(Reading other) {
+        return new OpenOptions(source, telling, ambient, transaction, pool, other);
     }
 
     /**
@@ -217,14 +185,14 @@ public record OpenOptions(
      * @throws InvalidArgumentException if neither has a url
      */
     public String urlOf(Datasource declared) {
-        if (url != null) {
-            return url;
+        if (source.url != null) {
+            return source.url;
         }
-        Datasource.Url source = declared.url();
-        if (source instanceof Datasource.Url.Literal literal) {
+        Datasource.Url said = declared.url();
+        if (said instanceof Datasource.Url.Literal literal) {
             return literal.text();
         }
-        if (source instanceof Datasource.Url.Environment variable) {
+        if (said instanceof Datasource.Url.Environment variable) {
             return fromEnvironment(declared.name(), variable.variable());
         }
         throw new InvalidArgumentException(
@@ -236,13 +204,13 @@ public record OpenOptions(
     /** Without the url, which may hold a password, and without what only code can tell. */
     @Override
     public String toString() {
-        return "OpenOptions[url=" + (url == null ? "none" : "…") + ", dataSource=" + (dataSource == null ? "none" : "…")
-                + ", parametersShown=" + parametersShown + ", ambient=" + ambient + ", transaction=" + transaction
-                + ", omitted=" + omitted + "]";
+        return "OpenOptions[url=" + (source.url == null ? "none" : "…") + ", dataSource="
+                + (source.dataSource == null ? "none" : "…") + ", parametersShown=" + telling.parametersShown + ", ambient=" + ambient + ", transaction=" + transaction
+                + ", omitted=" + reading.omitted + "]";
     }
 
     private String fromEnvironment(String name, String variable) {
-        String value = environment.apply(variable);
+        String value = source.environment.apply(variable);
         if (value == null || value.isBlank()) {
             throw new MissingEnvironmentVariableException(
                     "The datasource `" + name + "` takes its url from the environment variable `" + variable

@@ -53,10 +53,10 @@ class OpenOptionsTest {
                 .ambient(Ambient.JOIN)
                 .transaction(t -> t.timeout(Duration.ofSeconds(9)));
         assertThat(changed.pool().readers()).contains(2);
-        assertThat(changed.parametersShown()).isTrue();
+        assertThat(changed.telling().parametersShown()).isTrue();
         assertThat(changed.ambient()).isEqualTo(Ambient.JOIN);
         assertThat(changed.transaction().timeout()).isEqualTo(Duration.ofSeconds(9));
-        assertThat(DEFAULTS.parametersShown()).isFalse();
+        assertThat(DEFAULTS.telling().parametersShown()).isFalse();
         assertThat(DEFAULTS.ambient()).isEqualTo(Ambient.REFUSE);
     }
 

@@ -2,7 +2,10 @@ package dev.tenon.engine;
 
 import static dev.tenon.engine.Ask.asc;
 import static dev.tenon.engine.Ask.by;
+import static dev.tenon.engine.Ask.change;
 import static dev.tenon.engine.Ask.connect;
+import static dev.tenon.engine.Ask.connectOrCreate;
+import static dev.tenon.engine.Ask.data;
 import static dev.tenon.engine.Ask.delete;
 import static dev.tenon.engine.Ask.disconnect;
 import static dev.tenon.engine.Ask.isNull;
@@ -12,11 +15,14 @@ import static dev.tenon.engine.Ask.to;
 import static dev.tenon.engine.Ask.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tenon.client.engine.Row;
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.plan.Ability;
+import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.request.Filter;
+import dev.tenon.plan.request.Request;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +90,51 @@ class KeysInMotionTest {
             assertThatThrownBy(() -> world.update("Link", by("id", 1), set("id", 2)))
                     .isInstanceOf(ForeignKeyException.class);
         }
+    }
+
+    @Test
+    void many_records_are_given_back_with_the_keys_that_followed() {
+        assumeTrue(World.capabilities().has(Ability.KEY_FOLLOWS_WITHIN_TABLE));
+        world.create("Link", set("id", 1));
+        world.create("Link", set("id", 2), set("nextId", 1));
+        world.create("Link", set("id", 3), set("nextId", 2));
+
+        List<Row> changed = world.engine()
+                .execute(new Request.UpdateMany(
+                        "Link",
+                        Filter.all(),
+                        data(change("id", Operation.INCREMENT, 10)),
+                        null,
+                        Query.all().include("next").selection()))
+                .rows();
+
+        assertThat(changed)
+                .extracting(row -> row.value("id") + ">" + row.value("nextId"))
+                .containsExactlyInAnyOrder("11>null", "12>11", "13>12");
+        Row upserted = world.upsert("Link", by("id", 13), data(set("id", 13)), data(set("nextId", 13)));
+        assertThat(upserted.value("nextId")).isEqualTo(13);
+        upserted = world.upsert("Link", by("id", 13), data(set("id", 13)), data(set("id", 23)));
+        assertThat(upserted.value("nextId")).isEqualTo(23);
+    }
+
+    @Test
+    void a_new_record_that_is_connected_to_itself_is_given_back_so() {
+        Row made = world.create("Link", set("id", 1), to("previous", connect(by("id", 1))));
+        assertThat(made.value("nextId")).isEqualTo(1);
+
+        List<Row> both = world.engine()
+                .execute(new Request.CreateMany(
+                        "Link",
+                        List.of(
+                                data(set("id", 2), to("previous", connect(by("id", 2)))),
+                                data(set("id", 3), to("previous", connectOrCreate(by("id", 3), set("id", 3))))),
+                        false,
+                        Query.all().selection()))
+                .rows();
+        assertThat(World.values("nextId", both)).containsExactly(2, 3);
+        Row upserted = world.upsert(
+                "Link", by("id", 4), data(set("id", 4), to("previous", connect(by("id", 4)))), data(set("id", 5)));
+        assertThat(upserted.value("nextId")).isEqualTo(4);
     }
 
     @Test

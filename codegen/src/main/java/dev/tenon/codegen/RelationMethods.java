@@ -41,6 +41,9 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                 .addStatement("add(new $T.Connect($T.unique(where)))", Runtime.NESTED_WRITE, requests())
                 .addStatement("return this")
                 .build());
+        if (relation.isList()) {
+            methods.add(forEach("connect", "Ties an existing " + one + " for each item.", Runtime.NESTED_WRITE.nestedClass("Connect")));
+        }
         methods.add(method("connect", "Ties the " + one + " that an earlier operation of the batch gives.")
                 .addParameter(ParameterizedTypeName.get(Runtime.OP, types.model(relation.target())), "operation")
                 .addStatement("add(new $T.Connect($T.unique(operation)))", Runtime.NESTED_WRITE, requests())
@@ -124,6 +127,10 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
             }
         }
         if (relation.isList() && canBeUntied()) {
+            methods.add(forEach(
+                    "disconnect",
+                    "Unties one tied " + noun() + " for each item, which stays.",
+                    Runtime.NESTED_WRITE.nestedClass("Disconnect")));
             methods.addAll(set());
         }
         if (relation.isList() || relation.isOptional()) {
@@ -135,6 +142,10 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
             }
         }
         if (relation.isList()) {
+            methods.add(forEach(
+                    "delete",
+                    "Deletes one tied " + noun() + " for each item.",
+                    Runtime.NESTED_WRITE.nestedClass("Delete")));
             methods.add(method("deleteMany", "Deletes every tied " + noun() + " that matches.")
                     .addParameter(types.where(relation.target()), "where")
                     .addStatement("add(new $T.DeleteMany($T.filter(where)))", Runtime.NESTED_WRITE, requests())
@@ -209,6 +220,14 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                                 requests())
                         .addStatement("return this")
                         .build());
+    }
+
+    /** The same write for the record of each item. */
+    private MethodSpec forEach(String name, String javadoc, ClassName write) {
+        return eachOf(method(name, javadoc + OF_ITEMS), choice(), "where")
+                .addStatement("$T.of(items, where, $T::unique).forEach(one -> add(new $T(one)))", Runtime.ROWS, requests(), write)
+                .addStatement("return this")
+                .build();
     }
 
     private static MethodSpec.Builder eachOf(MethodSpec.Builder method, ClassName function, String parameter) {

@@ -122,6 +122,11 @@ class ApiExamplesTest {
                             .teams(t -> t.set(w -> w.id(1), w -> w.id(2)).disconnect(w -> w.id(2)))
                             .profile(p -> p.upsert(c -> c.bio("b"), c -> c.bio("b"))));
                     db.user().update(u -> u.id(1), d -> d.teams(t -> t.set(List.of(1, 2), n -> w -> w.id(n))));
+                    db.user().update(u -> u.id(1), d -> d
+                            .teams(t -> t.connect(List.of(1, 2), n -> w -> w.id(n))
+                                    .disconnect(List.of(3), n -> w -> w.id(n)))
+                            .posts(p -> p.connect(List.of("a", "b"), s -> w -> w.authorIdTitle(2, s))
+                                    .delete(List.of(4, 5), n -> w -> w.id(n))));
                     db.profile().update(p -> p.id(1), d -> d.user(u -> u.disconnect()));
                     db.user().upsert(u -> u.email("a"), c -> c.email("a"), d -> d.name("A"), i -> i.profile(p -> p.user()));
                 }

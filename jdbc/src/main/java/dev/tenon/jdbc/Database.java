@@ -108,8 +108,10 @@ public final class Database implements SessionSource<JdbcSession>, AutoCloseable
      * @throws dev.tenon.error.ClientClosedException after {@link #close()}
      */
     public JdbcSession acquireAlone(TransactionOptions options) {
-        Deadline pool = in(poolTimeout().orElse(options.maxWait()));
-        return session(options, new Wait(pool, Wait.Limit.POOL_TIMEOUT), limits.poolTimeout() == null ? pool : null);
+        Deadline end = in(poolTimeout().orElse(options.maxWait()));
+        boolean unsaid = limits.poolTimeout() == null;
+        Wait wait = new Wait(end, unsaid ? Wait.Limit.MAX_WAIT_ALONE : Wait.Limit.POOL_TIMEOUT);
+        return session(options, wait, unsaid ? end : null);
     }
 
     /** Closes what is idle now and what is in use when it is given back. Whoever waits is told so. Closing twice is once. */

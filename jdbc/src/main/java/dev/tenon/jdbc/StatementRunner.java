@@ -1,6 +1,7 @@
 package dev.tenon.jdbc;
 
 import dev.tenon.error.DatabaseException;
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.ReadOnlyTransactionException;
 import dev.tenon.error.TenonException;
 import dev.tenon.sql.Bind;
@@ -52,7 +53,7 @@ final class StatementRunner {
         Sent<T> sent;
         try {
             PreparedStatement prepared = statements.prepare(statement.sql());
-            bind(prepared, statement.binds());
+            bind(prepared, statement);
             if (cancellable) {
                 loan.runs(prepared);
             }
@@ -75,9 +76,15 @@ final class StatementRunner {
         return loan.rest() ? sent : Sent.failed(Loan.lost(sent.failure()), sent.nanos());
     }
 
-    private void bind(PreparedStatement prepared, List<Bind> binds) throws SQLException {
+    private void bind(PreparedStatement prepared, Statement statement) throws SQLException {
+        List<Bind> binds = statement.binds();
         for (int place = 1; place <= binds.size(); place++) {
-            database.driver().bind(prepared, place, binds.get(place - 1));
+            Bind bind = binds.get(place - 1);
+            try {
+                database.driver().bind(prepared, place, bind);
+            } catch (InvalidArgumentException | ClassCastException refused) {
+                throw RefusedValue.of(bind, statement.model(), refused);
+            }
         }
     }
 

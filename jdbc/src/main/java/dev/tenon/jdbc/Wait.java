@@ -18,6 +18,8 @@ record Wait(Deadline deadline, Limit limit) {
     enum Limit {
         /** The transaction that the connection is for. */
         MAX_WAIT("maxWait"),
+        /** What a transaction would wait, of a statement that is in none, since the pool sets no limit. */
+        MAX_WAIT_ALONE("maxWait"),
         /** The pool. */
         POOL_TIMEOUT("pool_timeout");
 
@@ -54,6 +56,12 @@ record Wait(Deadline deadline, Limit limit) {
             case MAX_WAIT ->
                 new TransactionStartTimeoutException(
                         problem, "Make transactions shorter, give a longer maxWait, or send less at once.", cause);
+            case MAX_WAIT_ALONE ->
+                new PoolTimeoutException(
+                        problem,
+                        "Make transactions shorter, raise connection_limit, give a longer maxWait, or a pool_timeout (0 waits for"
+                                + " ever), or send less at once.",
+                        cause);
             case POOL_TIMEOUT ->
                 new PoolTimeoutException(
                         problem,

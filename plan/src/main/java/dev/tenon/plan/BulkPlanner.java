@@ -45,8 +45,9 @@ final class BulkPlanner {
         if (!inOrder && !create.skipDuplicates()) {
             planning.add(new Step.Arrange(made.slot(), places));
         }
-        new ReadPlanner(planning).load(made.slot(), model, create.returning());
-        return planning.finish(made.slot(), Plan.Answer.ROWS);
+        Slot slot = new TiedToItself(planning, model, create.rows()).asTheyAreNow(made.slot());
+        new ReadPlanner(planning).load(slot, model, create.returning());
+        return planning.finish(slot, Plan.Answer.ROWS);
     }
 
     Plan updateMany(Request.UpdateMany update) {
@@ -59,10 +60,14 @@ final class BulkPlanner {
         }
         Predicate where = new FilterPlanner(planning.schema()).plan(model, update.where());
         List<Column> returning = update.returning() == null ? List.of() : Column.of(model);
-        Slot slot = new Change(planning, model).atMost(update.limit()).set(assigns, where, returning);
-        if (update.returning() != null) {
-            new ReadPlanner(planning).load(slot, model, update.returning());
+        Slot changed = new Change(planning, model).atMost(update.limit()).set(assigns, where, returning);
+        if (update.returning() == null) {
+            return planning.finish(changed, answer);
         }
+        ReadPlanner reads = new ReadPlanner(planning);
+        boolean keysFollow = new Reach(planning, model).keysFollow(update.data());
+        Slot slot = keysFollow ? reads.again(model, changed, planning.rowsPerPart(model)) : changed;
+        reads.load(slot, model, update.returning());
         return planning.finish(slot, answer);
     }
 

@@ -1,6 +1,7 @@
 package dev.tenon.plan;
 
 import dev.tenon.plan.request.Request;
+import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.schema.Model;
 import java.util.List;
@@ -15,10 +16,12 @@ final class CreatePlanner {
 
     Plan create(Request.Create create) {
         Model model = planning.schema().model(create.model());
-        Slot slot = new InsertPlanner(planning, model)
+        List<WriteData> rows = List.of(create.data());
+        Slot made = new InsertPlanner(planning, model)
                 .readBack()
-                .insert(NewRecord.of(List.of(create.data())))
+                .insert(NewRecord.of(rows))
                 .slot();
+        Slot slot = new TiedToItself(planning, model, rows).asTheyAreNow(made);
         new ReadPlanner(planning).load(slot, model, create.selection());
         return planning.finish(slot, Plan.Answer.ROWS);
     }

@@ -7,6 +7,7 @@ import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.Schema;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -24,15 +25,44 @@ final class Reach {
 
     /** Whether the record may be changed by what its change leads to, after it was given back. */
     boolean comesBack(WriteData data) {
-        return data.scalars().stream().anyMatch(assignment -> mayReferToItself(assignment.field()))
+        return keysFollow(data)
                 || data.relations().stream().anyMatch(write -> comesBack(origin, write));
     }
 
-    /** Whether a record of the model may refer to itself by a field, so that its foreign key follows. */
-    private boolean mayReferToItself(String field) {
-        return origin.relationFields().stream()
-                .filter(relation -> relation.target().equals(origin.name()))
-                .anyMatch(relation -> relation.link() instanceof Link.Here && refersTo(relation.link(), field));
+    /** Whether foreign keys of records of the model, their own or those of others, may follow a change of such a record. */
+    boolean keysFollow(WriteData data) {
+        Set<String> seen = new HashSet<>();
+        Deque<Changed> next = new ArrayDeque<>();
+        data.scalars().forEach(assignment -> next.add(new Changed(origin, assignment.field())));
+        while (!next.isEmpty()) {
+            for (Changed follower : followers(next.remove())) {
+                if (follower.model.name().equals(origin.name())) {
+                    return true;
+                }
+                if (seen.add(follower.model.name() + "." + follower.field)) {
+                    next.add(follower);
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A field that changes. */
+    private record Changed(Model model, String field) {}
+
+    /** The fields of foreign keys that refer to one that changes. */
+    private List<Changed> followers(Changed changed) {
+        List<Changed> followers = new ArrayList<>();
+        for (Model other : planning.schema().models()) {
+            for (RelationField relation : other.relationFields()) {
+                if (relation.target().equals(changed.model.name())
+                        && relation.link() instanceof Link.Here here
+                        && refersTo(here, changed.field)) {
+                    here.fields().forEach(field -> followers.add(new Changed(other, field.name())));
+                }
+            }
+        }
+        return followers;
     }
 
     /** Whether records of other tables refer to a field of a model. */

@@ -95,6 +95,22 @@ final class ReadPlanner {
         return slot;
     }
 
+    /**
+     * The rows of a slot as they are by now: foreign keys among them may have changed since they were given back.
+     *
+     * @param size how many are read at once; their order is the database's
+     */
+    Slot again(Model model, Slot rows, int size) {
+        Slot part = planning.slot();
+        Slot now = planning.slot();
+        List<Step> steps = planning.branch(() -> {
+            Slot read = readNow(model, Change.among(model, part));
+            planning.add(new Step.Add(read, now));
+        });
+        planning.add(new Step.Each(rows, part, size, steps));
+        return now;
+    }
+
     /** Makes of the rows of a slot, which are whole, what a selection asks for. */
     void load(Slot slot, Model model, Selection selection) {
         attach(slot, model, selection);

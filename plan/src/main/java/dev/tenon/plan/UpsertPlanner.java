@@ -40,7 +40,7 @@ final class UpsertPlanner {
             return byLookingFirst(model, upsert, created);
         }
         if (created == null) {
-            return inOneStatement(model, upsert);
+            return new UpdatePlanner(planning).asItIsNow(model, upsert.update(), inOneStatement(model, upsert));
         }
         return upsert.update().scalars().isEmpty()
                 ? byLookingFirst(model, upsert, created)
@@ -84,7 +84,7 @@ final class UpsertPlanner {
     private Slot byTryingFirst(Model model, Request.Upsert upsert, @Nullable Slot created) {
         UniqueKey key = FilterPlanner.key(model, upsert.where());
         Slot slot = planning.slot();
-        insertUnlessThere(model, upsert, key, made -> isNew(made, slot, created), () -> change(model, upsert, slot));
+        insertUnlessThere(model, upsert, key, made -> isNew(model, upsert, made, slot, created), () -> change(model, upsert, slot));
         return slot;
     }
 
@@ -102,6 +102,8 @@ final class UpsertPlanner {
                 .orElse(null);
         if (key == null) {
             isNew(
+                    model,
+                    upsert,
                     new InsertPlanner(planning, model)
                             .readBack()
                             .insert(NewRecord.of(List.of(upsert.create())))
@@ -110,7 +112,7 @@ final class UpsertPlanner {
                     created);
         } else {
             insertUnlessThere(
-                    model, upsert, key, made -> isNew(made, slot, created), () -> change(model, upsert, slot));
+                    model, upsert, key, made -> isNew(model, upsert, made, slot, created), () -> change(model, upsert, slot));
         }
     }
 
@@ -122,8 +124,9 @@ final class UpsertPlanner {
                 .insertOr(NewRecord.of(List.of(upsert.create())), made, otherwise);
     }
 
-    private void isNew(Slot made, Slot slot, @Nullable Slot created) {
-        planning.add(new Step.Copy(made, slot));
+    private void isNew(Model model, Request.Upsert upsert, Slot made, Slot slot, @Nullable Slot created) {
+        TiedToItself tied = new TiedToItself(planning, model, List.of(upsert.create()));
+        planning.add(new Step.Copy(tied.asTheyAreNow(made), slot));
         if (created != null) {
             planning.add(new Step.Copy(made, created));
         }

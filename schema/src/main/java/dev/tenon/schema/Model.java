@@ -89,22 +89,34 @@ public record Model(
         return fields.stream().filter(f -> f.name().equals(field)).findFirst();
     }
 
-    /** The scalar field of this name; an unknown name is a programming error. */
+    /**
+     * The scalar field of this name.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if there is none
+     */
     public ScalarField scalarField(String field) {
         return find(field)
                 .filter(ScalarField.class::isInstance)
                 .map(ScalarField.class::cast)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Model `" + name + "` has no scalar field `" + field + "`."));
+                .orElseThrow(() -> UnknownName.of(
+                        "`" + name + "` has no scalar field",
+                        field,
+                        scalarFields().stream().map(ScalarField::name)));
     }
 
-    /** The relation field of this name; an unknown name is a programming error. */
+    /**
+     * The relation field of this name.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if there is none
+     */
     public RelationField relationField(String field) {
         return find(field)
                 .filter(RelationField.class::isInstance)
                 .map(RelationField.class::cast)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("Model `" + name + "` has no relation field `" + field + "`."));
+                .orElseThrow(() -> UnknownName.of(
+                        "`" + name + "` has no relation",
+                        field,
+                        relationFields().stream().map(RelationField::name)));
     }
 
     /** Every way to name one record: the primary key first, then the unique criteria that hold for all records. */

@@ -45,11 +45,15 @@ public record Schema(
         return Stream.concat(models.stream(), views.stream());
     }
 
-    /** The model or view of this name; an unknown name is a programming error. */
+    /**
+     * The model or view of this name.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if there is none
+     */
     public Model model(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("The schema has no model `" + name + "`. It has: "
-                        + modelsAndViews().map(Model::name).toList()));
+                .orElseThrow(() -> UnknownName.of(
+                        "The schema has no model", name, modelsAndViews().map(Model::name)));
     }
 
     /** The model or view of this name, if there is one. */
@@ -57,20 +61,32 @@ public record Schema(
         return modelsAndViews().filter(m -> m.name().equals(name)).findFirst();
     }
 
-    /** The enum of this name; an unknown name is a programming error. */
+    /**
+     * The enum of this name.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if there is none
+     */
     public EnumType enumType(String name) {
         return enums.stream()
                 .filter(e -> e.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The schema has no enum `" + name + "`."));
+                .orElseThrow(() -> UnknownName.of(
+                        "The schema has no enum", name, enums.stream().map(EnumType::name)));
     }
 
-    /** The composite type of this name; an unknown name is a programming error. */
+    /**
+     * The composite type of this name.
+     *
+     * @throws dev.tenon.error.InvalidArgumentException if there is none
+     */
     public CompositeType composite(String name) {
         return composites.stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The schema has no composite type `" + name + "`."));
+                .orElseThrow(() -> UnknownName.of(
+                        "The schema has no composite type",
+                        name,
+                        composites.stream().map(CompositeType::name)));
     }
 
     /** The model that a relation field points at. */

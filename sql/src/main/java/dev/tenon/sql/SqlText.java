@@ -96,7 +96,8 @@ final class SqlText {
         if (operand instanceof Operand.LastNumber) {
             return dialect.lastNumber();
         }
-        return bind(column.type(), inputs.value(operand));
+        binds.add(new Bind(column.type(), inputs.value(operand), column.field()));
+        return "?";
     }
 
     /** A parameter for a value. */

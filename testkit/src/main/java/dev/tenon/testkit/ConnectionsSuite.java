@@ -73,6 +73,20 @@ public abstract class ConnectionsSuite extends DatabaseSuite {
     }
 
     @Test
+    void who_waits_longer_than_a_transaction_would_is_told_what_set_the_limit() {
+        try (Opened opened = at("connection_limit=1", AS_THE_URL_SAYS)) {
+            JdbcSession session = opened.writer();
+            assertThatThrownBy(
+                            () -> opened.database().acquireAlone(Opened.WRITES.maxWait(Duration.ofMillis(1))))
+                    .isInstanceOf(PoolTimeoutException.class)
+                    .hasMessageStartingWith("P2024")
+                    .hasMessageContainingAll("maxWait = 1 ms", "a longer maxWait")
+                    .hasMessageNotContaining("pool_timeout =");
+            session.giveBack();
+        }
+    }
+
+    @Test
     void a_wait_without_a_limit_ends_when_a_connection_is_free() throws Exception {
         try (Opened opened = at("connection_limit=1&pool_timeout=0", AS_THE_URL_SAYS)) {
             JdbcSession session = opened.writer();

@@ -151,9 +151,9 @@ public abstract class InjectionSuite extends DatabaseSuite {
         all().forEach(text -> {
             sent.clear();
             assertThatThrownBy(() -> found(new Filter.Compare(text, Comparison.EQUAL, "x")))
-                    .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> read(text, Filter.all())).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> insert("row", text, "x")).isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(InvalidArgumentException.class);
+            assertThatThrownBy(() -> read(text, Filter.all())).isInstanceOf(InvalidArgumentException.class);
+            assertThatThrownBy(() -> insert("row", text, "x")).isInstanceOf(InvalidArgumentException.class);
             assertThat(sent).isEmpty();
         });
     }

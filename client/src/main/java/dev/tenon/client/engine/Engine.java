@@ -74,15 +74,15 @@ public final class Engine implements RawExecutor, AutoCloseable {
      */
     public static Engine open(Schema schema, OpenOptions options) {
         Driver driver = Driver.serving(schema.datasource().provider());
-        Listeners listeners = new Listeners(options.listeners(), options.parametersShown());
-        DataSource source = options.dataSource();
+        Listeners listeners = new Listeners(options.telling().listeners(), options.telling().parametersShown());
+        DataSource source = options.source().dataSource();
         Database database = source == null
                 ? Database.open(
                         driver, schema, options.urlOf(schema.datasource()), options.pool(), listeners.ofStatements())
                 : Database.open(driver, schema, source, options.pool(), listeners.ofStatements());
         Dialect dialect = database.driver().dialect();
         Kit kit = new Kit(
-                new Planner(schema.visible(), dialect.capabilities(), options.omitted(), options.loadStrategy()),
+                new Planner(schema.visible(), dialect.capabilities(), options.reading().omitted(), options.reading().loadStrategy()),
                 dialect,
                 new SqlWriter(dialect),
                 Defaults.system());
@@ -112,7 +112,7 @@ public final class Engine implements RawExecutor, AutoCloseable {
         if (around.isPresent()) {
             return around.get().execute(request);
         }
-        Plan plan = kit.planner().plan(request);
+        Plan plan = kit.plan(request);
         return switch (plan.access()) {
             case READ -> alone(defaults().asReadOnly(), session -> run(plan, session));
             case SINGLE_WRITE -> alone(defaults(), session -> run(plan, session));

@@ -40,7 +40,7 @@ public final class EngineTransaction implements RawExecutor, AutoCloseable {
      */
     @Override
     public Result execute(Request request) {
-        Plan plan = kit.planner().plan(request);
+        Plan plan = kit.plan(request);
         if (readOnly && plan.access() != Plan.Access.READ) {
             throw new ReadOnlyTransactionException(new DatabaseException.Details(null, 0, request.model()), null);
         }

@@ -75,10 +75,23 @@ final class Binding {
      * A JSON column has numeric affinity: a text that is a number would become one and lose digits. Only a blob of it is safe.
      */
     private static void json(PreparedStatement statement, int place, String text) throws SQLException {
+        refuseUnlessJson(text);
         if (isNumber(text)) {
             statement.setBytes(place, text.getBytes(StandardCharsets.UTF_8));
         } else {
             statement.setString(place, text);
+        }
+    }
+
+    /** SQLite would keep any text, and fail when something looks into it. */
+    private static void refuseUnlessJson(String text) {
+        try {
+            JsonText.read(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new InvalidArgumentException(
+                    "A text that is no JSON cannot be stored: " + wrong.getMessage() + ".",
+                    "Give the text of one JSON value; `Json.string` makes one of any characters.",
+                    wrong);
         }
     }
 

@@ -124,6 +124,12 @@ final class Failures {
                             + " gave a number that does not fit its type, or divided by zero.",
                     failure);
         }
+        if (says(failure, "Expression tree is too large")
+                || says(failure, "parser stack overflow")
+                || says(failure, "tables in a join")) {
+            return new DatabaseLimitException(
+                    details, "A statement" + on(details.model()) + " is nested more deeply than SQLite takes.", failure);
+        }
         return says(failure, "syntax error")
                         || says(failure, "incomplete input")
                         || says(failure, "unrecognized token")

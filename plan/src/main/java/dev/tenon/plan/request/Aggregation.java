@@ -1,5 +1,6 @@
 package dev.tenon.plan.request;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,11 @@ public record Aggregation(Function function, @Nullable String field) {
     /** How many records there are. */
     public static Aggregation countOfAll() {
         return new Aggregation(Function.COUNT, null);
+    }
+
+    /** In words: {@code maximum of age}. */
+    @Override
+    public String toString() {
+        return function.name().toLowerCase(Locale.ROOT) + (field == null ? "" : " of " + field);
     }
 }

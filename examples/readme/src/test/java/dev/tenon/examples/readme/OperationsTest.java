@@ -261,6 +261,34 @@ class OperationsTest {
     }
 
     @Test
+    void many_records_are_tied_untied_and_deleted_in_one_call() {
+        db.team().createMany(List.of("a", "b", "c"), n -> t -> t.name(n));
+        User user = db.user()
+                .create(
+                        u -> u.email("a@x.io")
+                                .teams(t -> t.connect(List.of("a", "b", "c"), n -> w -> w.name(n)))
+                                .posts(p -> p.createMany(List.of("p", "q", "r"), n -> x -> x.title(n))),
+                        i -> i.posts());
+        List<Integer> two = user.posts().subList(0, 2).stream().map(Post::id).toList();
+        User changed = db.user()
+                .update(
+                        u -> u.id(user.id()),
+                        d -> d.teams(t -> t.disconnect(List.of("a", "b"), n -> w -> w.name(n))
+                                        .connect(List.<String>of(), n -> w -> w.name(n)))
+                                .posts(p -> p.delete(two, id -> w -> w.id(id))),
+                        i -> i.posts().teams());
+        assertThat(changed.teams()).extracting(Team::name).containsExactly("c");
+        assertThat(changed.posts()).extracting(Post::title).containsExactly("r");
+    }
+
+    @Test
+    void an_aggregate_that_was_not_asked_for_is_told() {
+        assertThatThrownBy(() -> db.account().aggregate(q -> q).get(a -> a.balance().max()))
+                .isInstanceOf(NotLoadedException.class)
+                .hasMessageContaining("maximum of balance");
+    }
+
+    @Test
     void what_a_client_omits_is_read_where_a_query_names_it() {
         db.user().create(u -> u.email("a@x.io").name("A").posts(p -> p.create(x -> x.title("t"))));
         try (Db guarded = Db.open(o -> o.url(url).omit(UserFields.named(u -> u.email())))) {
