@@ -205,7 +205,8 @@ public record OpenOptions(
     @Override
     public String toString() {
         return "OpenOptions[url=" + (source.url == null ? "none" : "…") + ", dataSource="
-                + (source.dataSource == null ? "none" : "…") + ", parametersShown=" + telling.parametersShown + ", ambient=" + ambient + ", transaction=" + transaction
+                + (source.dataSource == null ? "none" : "…") + ", parametersShown=" + telling.parametersShown
+                + ", ambient=" + ambient + ", transaction=" + transaction
                 + ", omitted=" + reading.omitted + "]";
     }
 

@@ -42,7 +42,10 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                 .addStatement("return this")
                 .build());
         if (relation.isList()) {
-            methods.add(forEach("connect", "Ties an existing " + one + " for each item.", Runtime.NESTED_WRITE.nestedClass("Connect")));
+            methods.add(forEach(
+                    "connect",
+                    "Ties an existing " + one + " for each item.",
+                    Runtime.NESTED_WRITE.nestedClass("Connect")));
         }
         methods.add(method("connect", "Ties the " + one + " that an earlier operation of the batch gives.")
                 .addParameter(ParameterizedTypeName.get(Runtime.OP, types.model(relation.target())), "operation")
@@ -225,7 +228,11 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     /** The same write for the record of each item. */
     private MethodSpec forEach(String name, String javadoc, ClassName write) {
         return eachOf(method(name, javadoc + OF_ITEMS), choice(), "where")
-                .addStatement("$T.of(items, where, $T::unique).forEach(one -> add(new $T(one)))", Runtime.ROWS, requests(), write)
+                .addStatement(
+                        "$T.of(items, where, $T::unique).forEach(one -> add(new $T(one)))",
+                        Runtime.ROWS,
+                        requests(),
+                        write)
                 .addStatement("return this")
                 .build();
     }

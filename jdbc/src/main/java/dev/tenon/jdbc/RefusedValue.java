@@ -15,12 +15,14 @@ final class RefusedValue {
         if (refused instanceof InvalidArgumentException said) {
             return place.isEmpty()
                     ? said
-                    : new InvalidArgumentException(said.problem() + " It was given" + place + ".", said.cure(), refused);
+                    : new InvalidArgumentException(
+                            said.problem() + " It was given" + place + ".", said.cure(), refused);
         }
         Object value = bind.value();
         return new InvalidArgumentException(
-                "A value of the Java type " + (value == null ? "null" : value.getClass().getSimpleName())
-                        + " was given" + place + ", which takes another.",
+                "A value of the Java type "
+                        + (value == null ? "null" : value.getClass().getSimpleName()) + " was given" + place
+                        + ", which takes another.",
                 "Give a value of the type " + name(bind.type()) + ".",
                 refused);
     }

@@ -25,8 +25,7 @@ final class Reach {
 
     /** Whether the record may be changed by what its change leads to, after it was given back. */
     boolean comesBack(WriteData data) {
-        return keysFollow(data)
-                || data.relations().stream().anyMatch(write -> comesBack(origin, write));
+        return keysFollow(data) || data.relations().stream().anyMatch(write -> comesBack(origin, write));
     }
 
     /** Whether foreign keys of records of the model, their own or those of others, may follow a change of such a record. */

@@ -84,7 +84,12 @@ final class UpsertPlanner {
     private Slot byTryingFirst(Model model, Request.Upsert upsert, @Nullable Slot created) {
         UniqueKey key = FilterPlanner.key(model, upsert.where());
         Slot slot = planning.slot();
-        insertUnlessThere(model, upsert, key, made -> isNew(model, upsert, made, slot, created), () -> change(model, upsert, slot));
+        insertUnlessThere(
+                model,
+                upsert,
+                key,
+                made -> isNew(model, upsert, made, slot, created),
+                () -> change(model, upsert, slot));
         return slot;
     }
 
@@ -112,7 +117,11 @@ final class UpsertPlanner {
                     created);
         } else {
             insertUnlessThere(
-                    model, upsert, key, made -> isNew(model, upsert, made, slot, created), () -> change(model, upsert, slot));
+                    model,
+                    upsert,
+                    key,
+                    made -> isNew(model, upsert, made, slot, created),
+                    () -> change(model, upsert, slot));
         }
     }
 

@@ -18,7 +18,9 @@ final class UnknownName {
         return new InvalidArgumentException(
                 where + " `" + name + "`.",
                 Suggestion.hint(
-                        name, names, names.isEmpty() ? "It has none." : "There are `" + String.join("`, `", names) + "`."),
+                        name,
+                        names,
+                        names.isEmpty() ? "It has none." : "There are `" + String.join("`, `", names) + "`."),
                 null);
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code BigDecimal}, {@code Instant}, {@code byte[]}; JSON as its text, an enum's value as its schema name), or null
  * @param field the field that it was given for, for messages
  */
-public record Bind(FieldType type, @Nullable Object value, @Nullable String field) {
+public record Bind(
+        FieldType type, @Nullable Object value, @Nullable String field) {
     /** A parameter that is for no field. */
     public Bind(FieldType type, @Nullable Object value) {
         this(type, value, null);

@@ -76,8 +76,7 @@ public abstract class ConnectionsSuite extends DatabaseSuite {
     void who_waits_longer_than_a_transaction_would_is_told_what_set_the_limit() {
         try (Opened opened = at("connection_limit=1", AS_THE_URL_SAYS)) {
             JdbcSession session = opened.writer();
-            assertThatThrownBy(
-                            () -> opened.database().acquireAlone(Opened.WRITES.maxWait(Duration.ofMillis(1))))
+            assertThatThrownBy(() -> opened.database().acquireAlone(Opened.WRITES.maxWait(Duration.ofMillis(1))))
                     .isInstanceOf(PoolTimeoutException.class)
                     .hasMessageStartingWith("P2024")
                     .hasMessageContainingAll("maxWait = 1 ms", "a longer maxWait")

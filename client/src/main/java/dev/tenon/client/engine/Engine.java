@@ -74,7 +74,8 @@ public final class Engine implements RawExecutor, AutoCloseable {
      */
     public static Engine open(Schema schema, OpenOptions options) {
         Driver driver = Driver.serving(schema.datasource().provider());
-        Listeners listeners = new Listeners(options.telling().listeners(), options.telling().parametersShown());
+        Listeners listeners =
+                new Listeners(options.telling().listeners(), options.telling().parametersShown());
         DataSource source = options.source().dataSource();
         Database database = source == null
                 ? Database.open(
@@ -82,7 +83,11 @@ public final class Engine implements RawExecutor, AutoCloseable {
                 : Database.open(driver, schema, source, options.pool(), listeners.ofStatements());
         Dialect dialect = database.driver().dialect();
         Kit kit = new Kit(
-                new Planner(schema.visible(), dialect.capabilities(), options.reading().omitted(), options.reading().loadStrategy()),
+                new Planner(
+                        schema.visible(),
+                        dialect.capabilities(),
+                        options.reading().omitted(),
+                        options.reading().loadStrategy()),
                 dialect,
                 new SqlWriter(dialect),
                 Defaults.system());

@@ -128,7 +128,9 @@ final class Failures {
                 || says(failure, "parser stack overflow")
                 || says(failure, "tables in a join")) {
             return new DatabaseLimitException(
-                    details, "A statement" + on(details.model()) + " is nested more deeply than SQLite takes.", failure);
+                    details,
+                    "A statement" + on(details.model()) + " is nested more deeply than SQLite takes.",
+                    failure);
         }
         return says(failure, "syntax error")
                         || says(failure, "incomplete input")

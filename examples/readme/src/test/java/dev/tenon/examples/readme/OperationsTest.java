@@ -283,7 +283,8 @@ class OperationsTest {
 
     @Test
     void an_aggregate_that_was_not_asked_for_is_told() {
-        assertThatThrownBy(() -> db.account().aggregate(q -> q).get(a -> a.balance().max()))
+        assertThatThrownBy(() ->
+                        db.account().aggregate(q -> q).get(a -> a.balance().max()))
                 .isInstanceOf(NotLoadedException.class)
                 .hasMessageContaining("maximum of balance");
     }
