@@ -2,7 +2,7 @@ package dev.tenon.schema.diagnostics;
 
 import java.util.List;
 
-/** Prints diagnostics with the line of the file that each is about, underlined. */
+/** Prints diagnostics with the line of the file that each is about, underlined; its passwords are stars. */
 public final class DiagnosticPrinter {
     private static final int TAB_WIDTH = 4;
     /** How many are shown: nobody reads more, and a file may have very many. */
@@ -82,11 +82,14 @@ public final class DiagnosticPrinter {
         out.append(span.column()).append('\n');
         int lineStart = span.start() - span.column() + 1;
         int lineEnd = lineEnd(text, lineStart);
-        if (lineEnd - lineStart > LINE_LENGTH) {
-            lineStart = Math.max(lineStart, span.start() - LINE_BEFORE);
-            lineEnd = Math.min(lineEnd, lineStart + LINE_LENGTH);
+        String whole = Passwords.hidden(text.substring(lineStart, lineEnd));
+        int cut = 0;
+        if (whole.length() > LINE_LENGTH) {
+            cut = Math.max(0, span.start() - LINE_BEFORE - lineStart);
+            whole = whole.substring(cut, Math.min(whole.length(), cut + LINE_LENGTH));
         }
-        String line = text.substring(lineStart, lineEnd).stripTrailing();
+        lineStart += cut;
+        String line = whole.stripTrailing();
         int end = Math.min(span.end(), lineStart + line.length());
         out.append(margin).append(" |\n");
         out.append(number).append(" | ").append(wide(line)).append('\n');

@@ -6,4 +6,11 @@ package dev.tenon.schema.diagnostics;
  * @param name what messages call it
  * @param text its text
  */
-public record SourceText(String name, String text) {}
+public record SourceText(String name, String text) {
+
+    /** Its name alone: the text may hold a password. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
