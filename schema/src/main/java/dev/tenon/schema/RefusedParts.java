@@ -43,17 +43,18 @@ final class RefusedParts {
             List<String> table = List.of(model.schemaName().orElse(""), compared(model.tableName()));
             checkName(model.block().name().span(), model.tableName(), tables.putIfAbsent(table, model) != null);
             Map<String, FieldDraft> columns = new HashMap<>();
-            model.fields().stream()
-                    .filter(FieldDraft::isStored)
-                    .forEach(field -> checkName(
-                            field.node().name().span(),
-                            field.columnName(),
-                            columns.putIfAbsent(compared(field.columnName()), field) != null));
+            for (FieldDraft field : model.fields()) {
+                if (field.isStored()) {
+                    String column = field.columnName();
+                    boolean taken = columns.putIfAbsent(compared(column), field) != null;
+                    checkName(field.node().name().span(), column, taken);
+                }
+            }
         }
     }
 
     private void checkName(Span place, String name, boolean taken) {
-        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isBlank() || hasControlCharacter(name)) {
             diagnostics.error(
                     place,
                     "The name \"" + name + "\" cannot be used in a database.",
@@ -64,6 +65,15 @@ final class RefusedParts {
                     "The database takes the name \"" + name + "\" for one that is already there.",
                     "Give it another name with `@map` or `@@map`.");
         }
+    }
+
+    private static boolean hasControlCharacter(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String compared(String name) {

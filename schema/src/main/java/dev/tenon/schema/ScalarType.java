@@ -1,5 +1,11 @@
 package dev.tenon.schema;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
 /** The scalar types of the schema language. */
 public enum ScalarType {
     STRING("String"),
@@ -12,10 +18,18 @@ public enum ScalarType {
     JSON("Json"),
     BYTES("Bytes");
 
+    private static final Map<String, ScalarType> BY_KEYWORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ScalarType::keyword, Function.identity()));
+
     private final String keyword;
 
     ScalarType(String keyword) {
         this.keyword = keyword;
+    }
+
+    /** The type that a word in a schema file stands for. */
+    public static Optional<ScalarType> of(String keyword) {
+        return Optional.ofNullable(BY_KEYWORD.get(keyword));
     }
 
     /** The word for it in a schema file. */

@@ -20,14 +20,13 @@ public final class Arguments {
         boolean takesUnnamed = AttributeShape.of(attribute)
                 .map(shape -> shape.takesUnnamed(name))
                 .orElse(false);
-        Optional<ArgumentNode> unnamed = attribute.arguments().stream()
-                .filter(argument -> takesUnnamed && argument.name() == null)
-                .reduce((first, last) -> last);
-        return unnamed.isPresent()
-                ? unnamed
-                : attribute.arguments().stream()
-                        .filter(argument -> argument.isNamed(name))
-                        .reduce((first, last) -> last);
+        ArgumentNode unnamed = null;
+        ArgumentNode named = null;
+        for (ArgumentNode argument : attribute.arguments()) {
+            unnamed = takesUnnamed && argument.name() == null ? argument : unnamed;
+            named = argument.isNamed(name) ? argument : named;
+        }
+        return Optional.ofNullable(unnamed == null ? named : unnamed);
     }
 
     /** The text of an argument. */

@@ -4,6 +4,7 @@ import dev.tenon.schema.tree.AttributeNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
     private static final Parameter FIELDS = Parameter.fields("fields").need();
     private static final Parameter NAME = Parameter.text("name");
     private static final Parameter WHERE = Parameter.any("where");
+
+    /** What is looked at even where it names no fields. */
+    private static final Set<String> INDEXES = Set.of("@@unique", "@@index", "@@fulltext");
 
     /** Every attribute of the language. */
     private static final List<AttributeShape> ALL = List.of(
@@ -95,15 +99,25 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
 
     /** Whether an attribute has what nothing can be said about it without; an index is looked at even so. */
     public boolean isUsable(AttributeNode attribute) {
-        return List.of("@@unique", "@@index", "@@fulltext").contains(title)
-                || parameters.stream()
-                        .filter(Parameter::required)
-                        .allMatch(parameter ->
-                                Arguments.find(attribute, parameter.name()).isPresent());
+        if (INDEXES.contains(title)) {
+            return true;
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.required()
+                    && Arguments.find(attribute, parameter.name()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The parameter of this name. */
     public Optional<Parameter> parameter(String name) {
-        return parameters.stream().filter(p -> p.name().equals(name)).findFirst();
+        for (Parameter parameter : parameters) {
+            if (parameter.name().equals(name)) {
+                return Optional.of(parameter);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -24,14 +24,17 @@ public final class Draft {
     private final SchemaTree tree;
     private final List<ConfigurationBlock> datasources;
     private final List<ConfigurationBlock> generators;
-    private final Optional<String> provider;
+    private final Optional<String> providerText;
+    private final Optional<Provider> provider;
     private final Optional<String> relationMode;
     private final List<ModelDraft> models;
     private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
+    private final List<EnumBlock> enumBlocks;
     private final Map<String, FieldKind.Enum> enums = new LinkedHashMap<>();
     private final Map<String, ModelDraft> compositesByName = new LinkedHashMap<>();
     private final List<ModelDraft> composites;
-    private final Map<String, ScalarType> scalars = new HashMap<>();
+    private final List<FieldDraft> fields;
+    private final Map<Shared<?>, Object> shared = new HashMap<>();
     private final List<RelationDraft> relations;
 
     /** @param tree what could be read of a file */
@@ -39,21 +42,20 @@ public final class Draft {
         this.tree = tree;
         this.datasources = configurationOf(tree, ConfigurationBlock.Kind.DATASOURCE);
         this.generators = configurationOf(tree, ConfigurationBlock.Kind.GENERATOR);
-        this.provider = firstText("provider");
+        this.providerText = firstText("provider");
+        this.provider = providerText.flatMap(Provider::of);
         this.relationMode = firstText("relationMode", "referentialIntegrity");
-        DefaultNames names = new DefaultNames(
-                provider().flatMap(Provider::of).map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
+        DefaultNames names =
+                new DefaultNames(provider.map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
         this.models = drafts(block -> block.kind() != ModelBlock.Kind.TYPE, names);
         this.composites = drafts(block -> block.kind() == ModelBlock.Kind.TYPE, names);
         models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
         composites.forEach(composite -> compositesByName.putIfAbsent(composite.name(), composite));
-        tree.blocks(EnumBlock.class)
-                .forEach(block -> enums.computeIfAbsent(block.name().text(), name -> FieldKind.Enum.of(block)));
-        for (ScalarType scalar : ScalarType.values()) {
-            scalars.put(scalar.keyword(), scalar);
-        }
+        this.enumBlocks = tree.blocks(EnumBlock.class);
+        enumBlocks.forEach(block -> enums.computeIfAbsent(block.name().text(), name -> FieldKind.Enum.of(block)));
         models.forEach(model -> model.resolve(this::kindOf));
         composites.forEach(composite -> composite.resolve(this::kindOf));
+        this.fields = models.stream().flatMap(model -> model.fields().stream()).toList();
         this.relations = pairRelations();
     }
 
@@ -74,12 +76,12 @@ public final class Draft {
 
     /** All fields of all models and views, in order of place. */
     public Stream<FieldDraft> fields() {
-        return models.stream().flatMap(model -> model.fields().stream());
+        return fields.stream();
     }
 
     /** Its enums, in order of place. */
     public List<EnumBlock> enums() {
-        return tree.blocks(EnumBlock.class);
+        return enumBlocks;
     }
 
     /** Its {@code datasource} or {@code generator} blocks, in order of place; none that is not written to its end. */
@@ -89,7 +91,17 @@ public final class Draft {
 
     /** The {@code provider} of the first datasource, if it is a text. */
     public Optional<String> provider() {
+        return providerText;
+    }
+
+    /** The provider that it names, if the language knows it. */
+    Optional<Provider> knownProvider() {
         return provider;
+    }
+
+    /** What has been worked out before, and is kept for the next rule that asks. */
+    Map<Shared<?>, Object> shared() {
+        return shared;
     }
 
     /** The relations whose two sides find each other without doubt, each once. */
@@ -111,7 +123,7 @@ public final class Draft {
     public boolean usesForeignKeys() {
         return relationMode
                 .map(one -> !one.equals("prisma"))
-                .orElseGet(() -> Provider.of(this).map(Provider::hasForeignKeys).orElse(true));
+                .orElseGet(() -> provider.map(Provider::hasForeignKeys).orElse(true));
     }
 
     /** The fields that could be the other side of a relation field; of more than two, which are too many, the first two. */
@@ -128,12 +140,12 @@ public final class Draft {
     /** What the type of a field is. */
     private FieldKind kindOf(FieldNode field) {
         String name = field.type().name().text();
-        ScalarType scalar = scalars.get(name);
         if (field.type().unsupported() != null) {
             return new FieldKind.Unsupported();
         }
-        if (scalar != null) {
-            return new FieldKind.Scalar(scalar);
+        Optional<ScalarType> scalar = ScalarType.of(name);
+        if (scalar.isPresent()) {
+            return new FieldKind.Scalar(scalar.get());
         }
         ModelDraft model = modelsByName.get(name);
         if (model != null) {

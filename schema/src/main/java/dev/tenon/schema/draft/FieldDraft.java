@@ -99,12 +99,17 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
             }
             found = named ? attribute : found;
         }
-        return Optional.ofNullable(found).filter(attribute -> !attribute.isBroken());
+        return found == null || found.isBroken() ? Optional.empty() : Optional.of(found);
     }
 
     /** Its attribute that names a type of the database, {@code @db.VarChar(20)}. */
     public Optional<AttributeNode> nativeType() {
-        return node.attributes().stream().filter(AttributeNode::isNativeType).findFirst();
+        for (AttributeNode attribute : node.attributes()) {
+            if (attribute.isNativeType()) {
+                return Optional.of(attribute);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name of its type of the database, {@code VarChar}. */
@@ -128,17 +133,20 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
 
     /** The fields that an argument of {@code @relation} lists and this or the target model has. */
     public List<FieldDraft> relationFields(String argument, ModelDraft owner) {
-        return attribute("relation").stream()
-                .flatMap(attribute -> Arguments.fieldNames(attribute, argument).stream())
+        Optional<AttributeNode> relation = attribute("relation");
+        if (relation.isEmpty()) {
+            return List.of();
+        }
+        return Arguments.fieldNames(relation.get(), argument).stream()
                 .flatMap(name -> owner.find(name.text()).stream())
                 .toList();
     }
 
     /** Whether this argument of {@code @relation} lists fields. */
     public boolean givesRelationFields(String argument) {
-        return attribute("relation").stream()
-                .anyMatch(
-                        attribute -> !Arguments.fieldNames(attribute, argument).isEmpty());
+        return attribute("relation")
+                .map(attribute -> !Arguments.fieldNames(attribute, argument).isEmpty())
+                .orElse(false);
     }
 
     /** Whether {@code @relation} has this argument. */

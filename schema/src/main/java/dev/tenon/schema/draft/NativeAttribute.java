@@ -7,7 +7,6 @@ import dev.tenon.schema.draft.provider.NativeTypes;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,9 +18,14 @@ import java.util.stream.Stream;
  * @param scalar the scalar type of the field
  */
 public record NativeAttribute(AttributeNode node, ScalarType scalar) {
+    private static final Shared<List<NativeAttribute>> ALL = new Shared<>(NativeAttribute::find);
 
     /** Every one of a file, in order of place; of several on one field the last. */
     public static List<NativeAttribute> all(Draft draft) {
+        return ALL.of(draft);
+    }
+
+    private static List<NativeAttribute> find(Draft draft) {
         boolean composites = Capability.COMPOSITE_TYPES.isIn(draft);
         return draft.tree().blocks(ModelBlock.class).stream()
                 .filter(block -> composites || block.kind() != ModelBlock.Kind.TYPE)
@@ -47,10 +51,7 @@ public record NativeAttribute(AttributeNode node, ScalarType scalar) {
         if (field.type().unsupported() != null) {
             return Optional.empty();
         }
-        String name = field.type().name().text();
-        return Arrays.stream(ScalarType.values())
-                .filter(type -> type.keyword().equals(name))
-                .findFirst();
+        return ScalarType.of(field.type().name().text());
     }
 
     /** What stands before the point: the name of a datasource. */

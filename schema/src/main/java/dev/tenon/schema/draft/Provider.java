@@ -31,7 +31,7 @@ public enum Provider {
 
     /** The provider of a file's datasource. */
     public static Optional<Provider> of(Draft draft) {
-        return draft.provider().flatMap(Provider::of);
+        return draft.knownProvider();
     }
 
     /** What it is called in a sentence. */

@@ -26,7 +26,7 @@ public record AttributeNode(
 
     /** Whether an argument lacks its value, so that nothing can be said about the attribute. */
     public boolean isBroken() {
-        return flaws.stream().anyMatch(flaw -> flaw.argument() != null && !flaw.inList());
+        return !flaws.isEmpty() && flaws.stream().anyMatch(flaw -> flaw.argument() != null && !flaw.inList());
     }
 
     /** Its name with the at signs. */

@@ -13,6 +13,9 @@ public final class AttributesOnce implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenAttributes group : WrittenAttributes.of(draft)) {
+            if (group.attributes().size() == 1) {
+                continue;
+            }
             for (AttributeNode attribute : group.attributes()) {
                 if (group.owner().takes(attribute)
                         && !attribute.isNativeType()

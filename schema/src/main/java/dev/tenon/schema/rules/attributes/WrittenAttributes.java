@@ -4,13 +4,14 @@ import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.ModelDraft;
+import dev.tenon.schema.draft.Shared;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.EnumBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +22,21 @@ import java.util.stream.Stream;
  * @param counts how often each name stands there, if there are several attributes
  */
 record WrittenAttributes(Owner owner, List<AttributeNode> attributes, Map<String, Long> counts) {
+    private static final Shared<List<WrittenAttributes>> ALL = new Shared<>(WrittenAttributes::find);
+    private static final Shared<List<AttributeNode>> READ = new Shared<>(
+            draft -> of(draft).stream().flatMap(WrittenAttributes::read).toList());
 
     private WrittenAttributes(Owner owner, List<AttributeNode> attributes) {
         this(owner, attributes, counts(attributes));
     }
 
     private static Map<String, Long> counts(List<AttributeNode> attributes) {
-        return attributes.size() < 2
-                ? Map.of()
-                : attributes.stream()
-                        .collect(Collectors.groupingBy(
-                                attribute -> attribute.name().text(), Collectors.counting()));
+        if (attributes.size() < 2) {
+            return Map.of();
+        }
+        Map<String, Long> counts = new HashMap<>();
+        attributes.forEach(attribute -> counts.merge(attribute.name().text(), 1L, Long::sum));
+        return counts;
     }
 
     /** What attributes stand on, and which of them mean something there. */
@@ -76,29 +81,40 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes, Map<String
         }
     }
 
-    /** Every such group of a file, in order of place. */
+    /** Every such group of a file, in order of place; not those without an attribute. */
     static List<WrittenAttributes> of(Draft draft) {
+        return ALL.of(draft);
+    }
+
+    private static List<WrittenAttributes> find(Draft draft) {
         List<WrittenAttributes> groups = new ArrayList<>();
         for (ModelDraft model : draft.models()) {
             add(model, groups);
-            groups.add(new WrittenAttributes(Owner.MODEL, model.block().attributes()));
+            add(Owner.MODEL, model.block().attributes(), groups);
         }
         for (ModelDraft composite : draft.composites()) {
             add(composite, groups);
         }
         for (EnumBlock block : draft.enums()) {
-            block.values().forEach(value -> groups.add(new WrittenAttributes(Owner.ENUM_VALUE, value.attributes())));
-            groups.add(new WrittenAttributes(Owner.ENUM, block.attributes()));
+            block.values().forEach(value -> add(Owner.ENUM_VALUE, value.attributes(), groups));
+            add(Owner.ENUM, block.attributes(), groups);
         }
-        return groups;
+        return List.copyOf(groups);
+    }
+
+    private static void add(Owner owner, List<AttributeNode> attributes, List<WrittenAttributes> groups) {
+        if (!attributes.isEmpty()) {
+            groups.add(new WrittenAttributes(owner, attributes));
+        }
     }
 
     /** Nothing can be said about the attributes of a field whose type is unknown. */
     private static void add(ModelDraft model, List<WrittenAttributes> groups) {
-        model.fields().stream()
-                .filter(field -> !(field.kind() instanceof FieldKind.Unknown))
-                .forEach(field -> groups.add(
-                        new WrittenAttributes(owner(field), field.node().attributes())));
+        for (FieldDraft field : model.fields()) {
+            if (!(field.kind() instanceof FieldKind.Unknown)) {
+                add(owner(field), field.node().attributes(), groups);
+            }
+        }
     }
 
     private static Owner owner(FieldDraft field) {
@@ -119,7 +135,7 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes, Map<String
 
     /** The attributes of a file whose arguments are looked at, in order of place. */
     static Stream<AttributeNode> read(Draft draft) {
-        return of(draft).stream().flatMap(WrittenAttributes::read);
+        return READ.of(draft).stream();
     }
 
     private Stream<AttributeNode> read() {

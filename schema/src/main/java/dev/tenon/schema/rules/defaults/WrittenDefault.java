@@ -4,6 +4,7 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.Shared;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
@@ -19,9 +20,16 @@ import java.util.stream.Stream;
  * @param value the attribute's argument
  */
 record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression value) {
+    private static final Shared<List<WrittenDefault>> ALL = new Shared<>(WrittenDefault::find);
+    private static final Shared<List<WrittenDefault>> OF_SCALARS = new Shared<>(draft ->
+            of(draft).stream().filter(written -> written.field().isScalar()).toList());
 
     /** Every default of a field that is stored, in order of place within models and within composite types. */
     static List<WrittenDefault> of(Draft draft) {
+        return ALL.of(draft);
+    }
+
+    private static List<WrittenDefault> find(Draft draft) {
         return Stream.concat(
                         draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
                 .filter(FieldDraft::isStored)
@@ -31,7 +39,7 @@ record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression valu
 
     /** Those whose fields hold scalars or values of an enum. */
     static List<WrittenDefault> ofScalars(Draft draft) {
-        return of(draft).stream().filter(written -> written.field().isScalar()).toList();
+        return OF_SCALARS.of(draft);
     }
 
     private static Optional<WrittenDefault> of(FieldDraft field) {

@@ -10,7 +10,6 @@ import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.ModelBlock;
 import dev.tenon.schema.tree.Name;
-import java.util.Arrays;
 import java.util.List;
 
 /** Names are words that a generated client can use, and no block is called like a built-in type. */
@@ -76,9 +75,7 @@ public final class AllowedNames implements Rule {
     }
 
     private static void checkType(Name name, Diagnostics diagnostics) {
-        boolean reserved = Arrays.stream(ScalarType.values())
-                .anyMatch(scalar -> scalar.keyword().equals(name.text()));
-        if (reserved) {
+        if (ScalarType.of(name.text()).isPresent()) {
             diagnostics.error(
                     name.span(),
                     "\"" + name.text() + "\" is a reserved scalar type name and cannot be used.",
