@@ -1,6 +1,5 @@
 package dev.tenon.engine;
 
-import dev.tenon.plan.Ability;
 import dev.tenon.plan.request.LoadStrategy;
 import java.nio.file.Path;
 
@@ -13,7 +12,7 @@ class JoinedIncludeTest extends IncludeTest {
 
     @Override
     int statements() {
-        return World.capabilities().has(Ability.ROWS_AS_JSON) ? 1 : 7;
+        return 1;
     }
 
     /** Of these foreign keys none has an index: a join looks through the whole table for each record. */

@@ -33,10 +33,12 @@ record Joins(Capabilities capabilities) {
         return new Relations(joined, loads);
     }
 
+    /** Of rows whose values must be distinct those that stay are chosen in a subselect. */
     private boolean isJoinable(Load load) {
         Select select = load.select();
         return capabilities.has(Ability.ROWS_AS_JSON)
                 && load.loads().isEmpty()
+                && (select.distinct().isEmpty() || capabilities.has(Ability.CORRELATED_FROM))
                 && select.columns().size()
                                 + select.counts().size()
                                 + select.joined().size()

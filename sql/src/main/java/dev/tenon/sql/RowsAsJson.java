@@ -20,6 +20,14 @@ public interface RowsAsJson {
     }
 
     /**
+     * Whether the aggregate must be told in which order it takes the rows, and which of them; otherwise it takes those of a subselect
+     * in that one's order. A database whose subselects have no order has none for the rows that relations are joined to, either.
+     */
+    default boolean ordersItself() {
+        return false;
+    }
+
+    /**
      * What stands in the array for a column's value: a JSON string, number, truth value or null.
      *
      * @param expression the column in the statement

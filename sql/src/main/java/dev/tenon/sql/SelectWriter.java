@@ -10,6 +10,7 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,34 +62,50 @@ final class SelectWriter {
 
     /** Adds the read to what is written already, without its joined relations. */
     void add(Select select, @Nullable List<List<Object>> keys) {
-        add(select, new Parents(keys, null, null), false);
+        add(select, new Parents(keys, null, null), Shape.PLAIN);
+    }
+
+    /** The same with more columns, which are about the row that is called by the name that is handed over. */
+    void addWith(Select select, @Nullable List<List<Object>> keys, Consumer<String> more) {
+        add(select, new Parents(keys, null, null), new Shape(false, more));
     }
 
     /** The same with a name for each of its columns: those of the table, {@link #COUNT} with a number, {@link #PARENT}. */
     void addNamed(Select select, @Nullable List<List<Object>> keys) {
-        add(select, new Parents(keys, null, null), true);
+        add(select, new Parents(keys, null, null), Shape.NAMED);
     }
 
     /** The same for the one row that is called {@code owner} in this statement, and whose columns are the parent's key. */
     void addNamed(Select select, String owner, List<Column> key) {
-        add(select, new Parents(null, owner, key), true);
+        add(select, new Parents(null, owner, key), Shape.NAMED);
     }
 
-    private void add(Select select, Parents parents, boolean named) {
+    private void add(Select select, Parents parents, Shape shape) {
         boolean pagePerParent = parents.areMany() && select.page().isPartial();
         if (pagePerParent && !select.distinct().isEmpty()) {
-            distinctPagePerParent(select, parents);
+            distinctPagePerParent(select, parents, shape);
         } else if (pagePerParent) {
-            numberedRows(select, parents);
+            numberedRows(select, parents, shape);
             within(ROW, select.page());
         } else if (!select.distinct().isEmpty()) {
-            numberedRows(select, parents);
+            numberedRows(select, parents, shape);
             sql.add(COPY).add(" = 1 ORDER BY ").add(ROW).add(" ASC");
             limit(select.page());
         } else {
-            rows(select, parents, false, named);
+            rows(select, parents, false, shape);
             limit(select.page());
         }
+    }
+
+    /**
+     * What the columns of the statement are.
+     *
+     * @param named whether each has the name that this writer gives
+     * @param more adds those that stand behind the select's own, and are about the row of the name that it is given
+     */
+    private record Shape(boolean named, Consumer<String> more) {
+        static final Shape PLAIN = new Shape(false, owner -> {});
+        static final Shape NAMED = new Shape(true, owner -> {});
     }
 
     /**
@@ -108,17 +125,19 @@ final class SelectWriter {
     }
 
     /** Writes the columns of a part of the statement that has the names that this writer gives, and up to its WHERE. */
-    private void numberedRows(Select select, Parents parents) {
-        names(select, parents);
+    private void numberedRows(Select select, Parents parents, Shape shape) {
+        String all = sql.alias();
+        names(select, parents, all, shape);
         sql.add(" FROM (");
-        rows(select, parents, true, true);
-        sql.add(") AS ").add(sql.alias()).add(" WHERE ");
+        rows(select, parents, true, Shape.NAMED);
+        sql.add(") AS ").add(all).add(" WHERE ");
     }
 
-    private void distinctPagePerParent(Select select, Parents parents) {
-        names(select, parents);
+    private void distinctPagePerParent(Select select, Parents parents, Shape shape) {
+        String all = sql.alias();
+        names(select, parents, all, shape);
         sql.add(" FROM (");
-        names(select, parents);
+        names(select, parents, all, Shape.NAMED);
         sql.add(", ROW_NUMBER() OVER (PARTITION BY ");
         String comma = "";
         for (Column column : perColumns(select)) {
@@ -126,40 +145,69 @@ final class SelectWriter {
             comma = ", ";
         }
         sql.add(" ORDER BY ").add(ROW).add(") AS ").add(PLACE).add(" FROM (");
-        rows(select, parents, true, true);
+        rows(select, parents, true, Shape.NAMED);
         sql.add(") AS ").add(sql.alias()).add(" WHERE ").add(COPY).add(" = 1");
-        sql.add(") AS ").add(sql.alias()).add(" WHERE ");
+        sql.add(") AS ").add(all).add(" WHERE ");
         within(PLACE, select.page());
     }
 
-    private void names(Select select, Parents parents) {
+    private void names(Select select, Parents parents, String all, Shape shape) {
         sql.add("SELECT ").names(select.columns());
         for (int i = 0; i < select.counts().size(); i++) {
             sql.add(", " + COUNT + i);
         }
+        shape.more().accept(all);
         sql.add(parents.areMany() && select.per() instanceof Per.ThroughTable ? ", " + PARENT : "");
     }
 
-    private void rows(Select select, Parents parents, boolean numbered, boolean named) {
+    private void rows(Select select, Parents parents, boolean numbered, Shape shape) {
         String owner = sql.alias();
         String link = select.per() instanceof Per.ThroughTable ? sql.alias() : owner;
         sql.add("SELECT ").columns(owner, select.columns());
-        counts(owner, select.counts(), named);
+        counts(owner, select.counts(), shape.named());
+        shape.more().accept(owner);
         if (parents.areMany() && select.per() instanceof Per.ThroughTable through) {
-            sql.add(", ").add(sql.column(link, through.parent())).add(named ? " AS " + PARENT : "");
+            sql.add(", ").add(sql.column(link, through.parent())).add(shape.named() ? " AS " + PARENT : "");
         }
         if (numbered) {
             numbers(select, owner, parents.areMany() ? perNames(select, owner, link) : List.of());
         }
+        from(select, parents, owner, link);
+        if (!numbered) {
+            orders.orderBy(owner, select.sort());
+        }
+    }
+
+    private void from(Select select, Parents parents, String owner, String link) {
         sql.add(" FROM ").add(select.table()).add(" AS ").add(owner);
         if (select.per() instanceof Per.ThroughTable through) {
             sql.add(" INNER JOIN ").add(through.table()).add(" AS ").add(link).add(" ON ");
             sql.add(sql.column(link, through.child())).add(" = ").add(sql.column(owner, through.key()));
         }
         where(select, parents, owner, link);
-        if (!numbered) {
-            orders.orderBy(owner, select.sort());
-        }
+    }
+
+    /**
+     * Writes an aggregate of the rows that belong to the one row that is called {@code owner} in this statement, with their order, and
+     * where they come from.
+     *
+     * @param key the columns of that row that are the parent's key
+     * @param element adds what the aggregate takes of each row, which has the name that it is given
+     */
+    void aggregate(Select select, String owner, List<Column> key, String function, Consumer<String> element) {
+        String rows = sql.alias();
+        String link = select.per() instanceof Per.ThroughTable ? sql.alias() : rows;
+        sql.add("SELECT ").add(function).add("(");
+        element.accept(rows);
+        orders.orderBy(rows, select.sort());
+        limit(select.page());
+        sql.add(")");
+        from(select, new Parents(null, owner, key), rows, link);
+    }
+
+    /** Writes {@code , (SELECT COUNT(*) …)} for each. */
+    void counts(String owner, List<RelatedCount> counts) {
+        counts(owner, counts, false);
     }
 
     private void counts(String owner, List<RelatedCount> counts, boolean named) {

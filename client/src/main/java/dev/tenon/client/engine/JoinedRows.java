@@ -1,5 +1,7 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.DatabaseLimitException;
 import dev.tenon.error.InvalidStoredValueException;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Load;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -42,6 +45,8 @@ final class JoinedRows {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), (String) text)) {
             parser.nextToken();
             return rows(load, parser);
+        } catch (JacksonException cut) {
+            throw tooLarge(load, cut);
         }
     }
 
@@ -54,10 +59,23 @@ final class JoinedRows {
         while (parser.nextToken() == JsonToken.START_ARRAY) {
             rows.add(row(load.select(), parser).only(load.fields()));
         }
+        if (parser.currentToken() != JsonToken.END_ARRAY) {
+            throw tooLarge(load, null);
+        }
         if (load.select().page().backwards()) {
             Collections.reverse(rows);
         }
         return rows;
+    }
+
+    /** A database may give null for a row that is longer than it makes texts. */
+    private static DatabaseLimitException tooLarge(Load load, @Nullable JacksonException cause) {
+        return new DatabaseLimitException(
+                new DatabaseException.Details(null, 0, load.select().model()),
+                "The database does not give all of the relation `" + load.relation()
+                        + "` in the statement of the records that it belongs to: it is longer than the texts that the database makes."
+                        + " Load it with LoadStrategy.QUERY, in a statement of its own, or raise the database's limit.",
+                cause);
     }
 
     private Row row(Select select, JsonParser parser) {
@@ -80,10 +98,11 @@ final class JoinedRows {
     }
 
     private @Nullable Object value(Select select, Column column, JsonParser parser) {
-        if (parser.nextToken() == JsonToken.VALUE_NULL) {
+        JsonToken token = parser.nextToken();
+        if (token == JsonToken.VALUE_NULL) {
             return null;
         }
-        Object value = json.read(column, parser.getString());
+        Object value = token.isScalarValue() ? json.read(column, parser.getString()) : null;
         if (value == null) {
             throw new InvalidStoredValueException(
                     "The column `" + column.name().name() + "` of the table `"

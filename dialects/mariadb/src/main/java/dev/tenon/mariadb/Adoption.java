@@ -22,7 +22,7 @@ final class Adoption {
         SessionState before = SessionState.of(connection);
         Server server = Server.of(connection);
         boolean assigns = server == Server.MYSQL || before.assignsAtOnce();
-        if (before.isStrict(Opening.MODES) && assigns && before.isUtc()) {
+        if (before.isStrict(Opening.MODES) && assigns && before.isUtc() && before.aggregatesAll()) {
             return Restoration.NONE;
         }
         try (Statement statement = connection.createStatement()) {

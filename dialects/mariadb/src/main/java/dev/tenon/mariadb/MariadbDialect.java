@@ -11,6 +11,7 @@ import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
 import dev.tenon.sql.Language;
+import dev.tenon.sql.RowsAsJson;
 import dev.tenon.sql.TextSearch;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class MariadbDialect implements Dialect {
             Ability.UPSERT,
             Ability.LIMITED_WRITE,
             Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+            Ability.ROWS_AS_JSON,
             Ability.NULLS_SORT_LOW,
             Ability.ZERO_IN_TEXTS);
 
@@ -108,6 +110,11 @@ final class MariadbDialect implements Dialect {
     @Override
     public Optional<JsonConditions> json() {
         return Optional.of(new JsonParts(this, server));
+    }
+
+    @Override
+    public RowsAsJson rowsAsJson() {
+        return server == Server.MARIADB ? new MariadbRows() : Dialect.super.rowsAsJson();
     }
 
     @Override

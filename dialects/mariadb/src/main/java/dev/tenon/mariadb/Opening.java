@@ -31,12 +31,18 @@ final class Opening {
 
     private Opening() {}
 
+    /**
+     * The longest text that an aggregate may give, in bytes: the most that every server takes, and more than a value of Java's can be.
+     * What is longer is cut, with no more than a warning.
+     */
+    static final long AGGREGATED = 4_294_967_295L;
+
     /** What sets the session: on MariaDB also that all assignments of an UPDATE see the values from before it. */
     static String sessionSettings() {
         return "SET sql_mode = CONCAT('"
                 + String.join(",", MODES.stream().sorted().toList())
                 + "',IF(VERSION() LIKE '%MariaDB%',',SIMULTANEOUS_ASSIGNMENT',''))"
-                + ",time_zone='+00:00'";
+                + ",time_zone='+00:00',group_concat_max_len=" + AGGREGATED;
     }
 
     static Connection open(ConnectionUrl address) {
@@ -62,6 +68,7 @@ final class Opening {
         require(state.isStrict(MODES), "sql_mode");
         require(state.isUtc(), "time_zone");
         require(state.commits(), "autocommit");
+        require(state.aggregatesAll(), "group_concat_max_len");
     }
 
     private static void require(boolean holds, String setting) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** From what the server stores to Java values. */
 final class Reading {
-    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
-
     private Reading() {}
 
     static @Nullable Object read(ResultSet rows, int place, FieldType type) throws SQLException {
@@ -64,7 +62,7 @@ final class Reading {
     private static @Nullable Object moment(ResultSet rows, int place) throws SQLException {
         if (rows.getMetaData().getColumnType(place) == java.sql.Types.TIME) {
             LocalTime time = rows.getObject(place, LocalTime.class);
-            return time == null ? null : Moments.moment(EPOCH.with(time));
+            return time == null ? null : Moments.moment(Moments.FIRST_DAY.atTime(time));
         }
         LocalDateTime local = rows.getObject(place, LocalDateTime.class);
         return local == null ? null : Moments.moment(local);

@@ -1,5 +1,6 @@
 package dev.tenon.mariadb;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,26 +13,34 @@ import java.util.Set;
  *
  * @param modes how strict it is, as the server says it
  * @param zone its time zone, as the server says it
+ * @param aggregated the longest text that an aggregate may give, in bytes
  * @param commits whether each statement that stands alone is committed
  */
-record SessionState(String modes, String zone, boolean commits) {
+record SessionState(String modes, String zone, long aggregated, boolean commits) {
     private static final String ASSIGNMENT = "SIMULTANEOUS_ASSIGNMENT";
 
     /** Asks the server. */
     static SessionState of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT @@sql_mode, @@time_zone, @@autocommit")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT @@sql_mode, @@time_zone, @@group_concat_max_len, @@autocommit")) {
             rows.next();
-            return new SessionState(rows.getString(1), rows.getString(2), rows.getInt(3) == 1);
+            return new SessionState(rows.getString(1), rows.getString(2), aggregated(rows), rows.getInt(4) == 1);
         }
+    }
+
+    /** A server may take more than this type can count. */
+    private static long aggregated(ResultSet rows) throws SQLException {
+        return rows.getBigDecimal(3).min(BigDecimal.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     /** Sets what can be set. */
     void set(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SET SESSION sql_mode = ?, SESSION time_zone = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SET SESSION sql_mode = ?, SESSION time_zone = ?, SESSION group_concat_max_len = ?")) {
             statement.setString(1, modes);
             statement.setString(2, zone);
+            statement.setLong(3, aggregated);
             statement.execute();
         }
     }
@@ -44,6 +53,11 @@ record SessionState(String modes, String zone, boolean commits) {
     /** Whether all assignments of an UPDATE see the values from before it. */
     boolean assignsAtOnce() {
         return isStrict(Set.of(ASSIGNMENT));
+    }
+
+    /** Whether no text that an aggregate gives can be cut. */
+    boolean aggregatesAll() {
+        return aggregated >= Opening.AGGREGATED;
     }
 
     boolean isUtc() {

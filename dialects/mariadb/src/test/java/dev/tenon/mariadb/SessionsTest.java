@@ -89,6 +89,7 @@ class SessionsTest {
         assertThat(texts(session, "SELECT @@sql_mode").get(0).toString())
                 .contains("STRICT_ALL_TABLES", "NO_AUTO_VALUE_ON_ZERO", "SIMULTANEOUS_ASSIGNMENT");
         assertThat(texts(session, "SELECT @@time_zone")).containsExactly("+00:00");
+        assertThat(longs(session, "SELECT @@group_concat_max_len")).containsExactly(4_294_967_295L);
         assertThat(session.execute(sql("UPDATE users SET age = 0"))).isEqualTo(2);
         session.execute(sql("UPDATE users SET age = id + 10, name = age WHERE id = 1"));
         assertThat(texts(session, "SELECT name FROM users WHERE id = 1")).containsExactly("0");

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TypesTest {
-    private static final Schema SCHEMA = SchemaFile.parse("schema.prisma", """
+    /** A model with a column of every type. */
+    static final String MODELS = """
             datasource db {
               provider = "mysql"
             }
@@ -76,7 +77,9 @@ class TypesTest {
               bits     Bytes?    @db.Bit(16)
               color    Color?
             }
-            """);
+            """;
+
+    private static final Schema SCHEMA = SchemaFile.parse("schema.prisma", MODELS);
     private static final TimeZone ZONE = TimeZone.getDefault();
     private static Fixture fixture;
 
