@@ -24,8 +24,8 @@ public enum Ability {
     LIMITED_WRITE,
     /** A subselect can give the rows that belong to a row as JSON, in an order, and only a page of them. */
     ROWS_AS_JSON,
-    /** A subselect that stands in a FROM can be about a row of the statement around it. */
-    CORRELATED_FROM,
+    /** A subselect can be about a row around it wherever it stands: in a FROM, and in a condition deep in what is aggregated. */
+    LOOKS_OUT_ANYWHERE,
     /** Null sorts as less than every value, rather than as greater. */
     NULLS_SORT_LOW,
     /** Texts are the same, and unique, by their characters; not by a collation that takes letters of either case for the same. */

@@ -33,16 +33,27 @@ record Joins(Capabilities capabilities) {
         return new Relations(joined, loads);
     }
 
-    /** Of rows whose values must be distinct those that stay are chosen in a subselect. */
     private boolean isJoinable(Load load) {
         Select select = load.select();
         return capabilities.has(Ability.ROWS_AS_JSON)
                 && load.loads().isEmpty()
-                && (select.distinct().isEmpty() || capabilities.has(Ability.CORRELATED_FROM))
+                && (capabilities.has(Ability.LOOKS_OUT_ANYWHERE) || looksOutAtMostOnce(select))
                 && select.columns().size()
                                 + select.counts().size()
                                 + select.joined().size()
                         <= MOST_VALUES
                 && select.columns().stream().noneMatch(column -> column.type() instanceof FieldType.ListOf);
+    }
+
+    /** Rows of distinct values are chosen in a FROM; what is counted or joined of these rows stands in what is aggregated. */
+    private static boolean looksOutAtMostOnce(Select select) {
+        return select.distinct().isEmpty()
+                && select.counts().stream()
+                        .allMatch(count -> count.where().lookups().findAny().isEmpty())
+                && select.joined().stream().map(Load::select).allMatch(Joins::looksNowhere);
+    }
+
+    private static boolean looksNowhere(Select select) {
+        return select.from() == null && select.where().lookups().findAny().isEmpty();
     }
 }

@@ -161,20 +161,7 @@ final class Lowering {
     }
 
     private static boolean looksInto(Step.Write write, Predicate where) {
-        if (where instanceof Predicate.And and) {
-            return and.parts().stream().anyMatch(part -> looksInto(write, part));
-        }
-        if (where instanceof Predicate.Or or) {
-            return or.parts().stream().anyMatch(part -> looksInto(write, part));
-        }
-        if (where instanceof Predicate.Not not) {
-            return looksInto(write, not.part());
-        }
-        if (where instanceof Predicate.Unless unless) {
-            return looksInto(write, unless.part());
-        }
-        return where instanceof Predicate.Exists exists
-                && (exists.table().equals(write.table()) || looksInto(write, exists.where()));
+        return where.lookups().anyMatch(lookup -> lookup.table().equals(write.table()));
     }
 
     private static Predicate among(List<Column> identity, Slot rows) {

@@ -86,7 +86,7 @@ final class JoinedRows {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (RelatedCount count : select.counts()) {
             parser.nextToken();
-            counts.put(count.relation(), parser.getLongValue());
+            counts.put(count.relation(), Long.valueOf(parser.getString())); // a database may put it in quotes
         }
         Map<String, List<Row>> relations = new LinkedHashMap<>();
         for (Load load : select.joined()) {

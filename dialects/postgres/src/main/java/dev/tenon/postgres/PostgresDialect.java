@@ -32,7 +32,7 @@ final class PostgresDialect implements Dialect {
             Ability.DELETE_CHOOSES_FIRST,
             Ability.UPDATE_FROM_VALUES,
             Ability.ROWS_AS_JSON,
-            Ability.CORRELATED_FROM,
+            Ability.LOOKS_OUT_ANYWHERE,
             Ability.EXACT_TEXTS,
             Ability.KEY_FOLLOWS_WITHIN_TABLE);
 

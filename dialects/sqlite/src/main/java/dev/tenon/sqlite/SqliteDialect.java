@@ -30,7 +30,7 @@ final class SqliteDialect implements Dialect {
             Ability.DELETE_CHOOSES_FIRST,
             Ability.UPDATE_FROM_VALUES,
             Ability.ROWS_AS_JSON,
-            Ability.CORRELATED_FROM,
+            Ability.LOOKS_OUT_ANYWHERE,
             Ability.NULLS_SORT_LOW,
             Ability.EXACT_TEXTS,
             Ability.KEY_FOLLOWS_WITHIN_TABLE);

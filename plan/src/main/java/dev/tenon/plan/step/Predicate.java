@@ -7,6 +7,7 @@ import dev.tenon.plan.request.Filter.JsonMatch;
 import dev.tenon.plan.request.Filter.Match;
 import dev.tenon.schema.Identifier;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A condition on the rows of one table. */
 public sealed interface Predicate {
@@ -145,5 +146,27 @@ public sealed interface Predicate {
             return other;
         }
         return other.equals(always()) ? this : new And(List.of(this, other));
+    }
+
+    /** All that look into other tables, also those inside of such. */
+    default Stream<Exists> lookups() {
+        if (this instanceof And and) {
+            return and.parts().stream().flatMap(Predicate::lookups);
+        }
+        if (this instanceof Or or) {
+            return or.parts().stream().flatMap(Predicate::lookups);
+        }
+        if (this instanceof Not not) {
+            return not.part().lookups();
+        }
+        if (this instanceof Unless unless) {
+            return unless.part().lookups();
+        }
+        if (this instanceof Aggregated aggregated) {
+            return aggregated.part().lookups();
+        }
+        return this instanceof Exists exists
+                ? Stream.concat(Stream.of(exists), exists.where().lookups())
+                : Stream.empty();
     }
 }
