@@ -9,11 +9,15 @@ import static dev.tenon.engine.Ask.desc;
 import static dev.tenon.engine.Ask.eq;
 import static dev.tenon.engine.Ask.make;
 import static dev.tenon.engine.Ask.set;
+import static dev.tenon.engine.Ask.some;
 import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.client.engine.Row;
+import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Comparison;
+import dev.tenon.plan.request.ReadArguments;
+import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.WriteData;
 import java.nio.file.Path;
 import java.util.List;
@@ -160,6 +164,36 @@ class IncludeTest {
         assertThat(children(last.get(0), "tags", "name")).containsExactly("y", "x");
         Row z = world.get("Tag", by("name", "z"), "posts");
         assertThat(children(z, "posts", "title")).containsExactly("a1", "b1");
+    }
+
+    @Test
+    void relations_of_relations_are_chosen_and_counted_by_relations_of_their_own() {
+        Query tagged = Query.where(some("tags", eq("name", "z"))).orderBy(asc("id"));
+        Row author = world.unique(
+                        "Post",
+                        by("id", 2),
+                        Query.all().include("author", Query.all().include("posts", tagged)))
+                .orElseThrow()
+                .relation("author")
+                .orElseThrow()
+                .get(0);
+        assertThat(children(author, "posts", "title")).containsExactly("a1");
+
+        Selection counted = new Selection(
+                List.of("email"),
+                List.of(),
+                List.of(
+                        new Selection.RelationCount("posts", Filter.all()),
+                        new Selection.RelationCount("reports", some("posts", eq("title", "b1")))));
+        Row post = world.unique(
+                        "Post",
+                        by("id", 2),
+                        Query.all()
+                                .include("author", new Query(ReadArguments.all().reading(counted))))
+                .orElseThrow();
+        assertThat(post.relation("author").orElseThrow().get(0).counts())
+                .containsEntry("posts", 3L)
+                .containsEntry("reports", 1L);
     }
 
     @Test

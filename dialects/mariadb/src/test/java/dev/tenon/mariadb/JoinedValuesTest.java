@@ -73,7 +73,7 @@ class JoinedValuesTest {
                         Arguments.of("binary", new byte[] {0, 1, -1}),
                         Arguments.of("bits", new byte[] {1, -128}),
                         Arguments.of("bits", new byte[] {0, 1}),
-                        Arguments.of("single", (double) 16_777_217.0f),
+                        Arguments.of("single", (double) 16_777_216.0f),
                         Arguments.of("single", (double) 0.1f),
                         Arguments.of("single", (double) Float.MIN_NORMAL),
                         Arguments.of("json", " [ ] "),
