@@ -127,7 +127,7 @@ class SqlTest {
         assertSaid(blog, () -> blog.find("User", query), """
                 SELECT t0.`id`, t0.`email`, t0.`nick`, t0.`name`, t0.`age`, t0.`managerId` FROM `User` AS t0
                 SELECT t0.`id`, t0.`title`, t0.`rating`, t0.`updatedAt`, t0.`authorId` FROM `Post` AS t0 WHERE t0.`authorId` IN (?) AND t0.`rating` IS NULL
-                SELECT `id`, `name`, `a`, tenon_parent FROM (SELECT t0.`id`, t0.`name`, t0.`a`, t1.`A` AS tenon_parent, ROW_NUMBER() OVER (PARTITION BY t1.`A` ORDER BY t0.`name` ASC, t0.`id` ASC) AS tenon_row FROM `Tag` AS t0 INNER JOIN `_PostToTag` AS t1 ON t1.`B` = t0.`id` WHERE t1.`A` IN (?)) AS t2 WHERE tenon_row > ? AND tenon_row <= ? ORDER BY tenon_row ASC
+                SELECT `id`, `name`, `a`, tenon_parent FROM (SELECT t1.`id`, t1.`name`, t1.`a`, t2.`A` AS tenon_parent, ROW_NUMBER() OVER (PARTITION BY t2.`A` ORDER BY t1.`name` ASC, t1.`id` ASC) AS tenon_row FROM `Tag` AS t1 INNER JOIN `_PostToTag` AS t2 ON t2.`B` = t1.`id` WHERE t2.`A` IN (?)) AS t0 WHERE tenon_row > ? AND tenon_row <= ? ORDER BY tenon_row ASC
                 SELECT t0.`id`, t0.`bio`, t0.`userId` FROM `Profile` AS t0 WHERE t0.`userId` IN (?)
                 """);
     }
