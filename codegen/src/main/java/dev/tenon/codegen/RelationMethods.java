@@ -122,19 +122,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     List<MethodSpec> removing() {
         List<MethodSpec> methods = new ArrayList<>();
         if (canBeUntied()) {
-            for (Address address : addresses()) {
-                methods.add(address.method("disconnect", "Unties " + theOne() + address.condition() + ", which stays.")
-                        .addStatement("add(new $T.Disconnect($L))", Runtime.NESTED_WRITE, address.arguments())
-                        .addStatement("return this")
-                        .build());
-            }
-        }
-        if (relation.isList() && canBeUntied()) {
-            methods.add(forEach(
-                    "disconnect",
-                    "Unties one tied " + noun() + " for each item, which stays.",
-                    Runtime.NESTED_WRITE.nestedClass("Disconnect")));
-            methods.addAll(set());
+            methods.addAll(untying());
         }
         if (relation.isList() || relation.isOptional()) {
             for (Address address : addresses()) {
@@ -145,21 +133,44 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
             }
         }
         if (relation.isList()) {
-            methods.add(forEach(
-                    "delete",
-                    "Deletes one tied " + noun() + " for each item.",
-                    Runtime.NESTED_WRITE.nestedClass("Delete")));
-            methods.add(method("deleteMany", "Deletes every tied " + noun() + " that matches.")
-                    .addParameter(types.where(relation.target()), "where")
-                    .addStatement("add(new $T.DeleteMany($T.filter(where)))", Runtime.NESTED_WRITE, requests())
-                    .addStatement("return this")
-                    .build());
-            methods.add(method("deleteMany", "Deletes every tied " + noun() + ".")
-                    .addStatement("add(new $T.DeleteMany($T.all()))", Runtime.NESTED_WRITE, Runtime.FILTER)
+            methods.addAll(deletingMany());
+        }
+        return methods;
+    }
+
+    private List<MethodSpec> untying() {
+        List<MethodSpec> methods = new ArrayList<>();
+        for (Address address : addresses()) {
+            methods.add(address.method("disconnect", "Unties " + theOne() + address.condition() + ", which stays.")
+                    .addStatement("add(new $T.Disconnect($L))", Runtime.NESTED_WRITE, address.arguments())
                     .addStatement("return this")
                     .build());
         }
+        if (relation.isList()) {
+            methods.add(forEach(
+                    "disconnect",
+                    "Unties one tied " + noun() + " for each item, which stays.",
+                    Runtime.NESTED_WRITE.nestedClass("Disconnect")));
+            methods.addAll(set());
+        }
         return methods;
+    }
+
+    private List<MethodSpec> deletingMany() {
+        return List.of(
+                forEach(
+                        "delete",
+                        "Deletes one tied " + noun() + " for each item.",
+                        Runtime.NESTED_WRITE.nestedClass("Delete")),
+                method("deleteMany", "Deletes every tied " + noun() + " that matches.")
+                        .addParameter(types.where(relation.target()), "where")
+                        .addStatement("add(new $T.DeleteMany($T.filter(where)))", Runtime.NESTED_WRITE, requests())
+                        .addStatement("return this")
+                        .build(),
+                method("deleteMany", "Deletes every tied " + noun() + ".")
+                        .addStatement("add(new $T.DeleteMany($T.all()))", Runtime.NESTED_WRITE, Runtime.FILTER)
+                        .addStatement("return this")
+                        .build());
     }
 
     private List<MethodSpec> createMany() {
