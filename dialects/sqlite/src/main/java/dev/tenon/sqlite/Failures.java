@@ -125,6 +125,7 @@ final class Failures {
                     failure);
         }
         if (says(failure, "Expression tree is too large")
+                || says(failure, "Recursion limit")
                 || says(failure, "parser stack overflow")
                 || says(failure, "tables in a join")) {
             return new DatabaseLimitException(

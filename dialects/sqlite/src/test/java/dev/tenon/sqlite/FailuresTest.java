@@ -1,6 +1,7 @@
 package dev.tenon.sqlite;
 
 import static dev.tenon.sqlite.Fixture.WRITES;
+import static dev.tenon.testkit.TestStatements.longs;
 import static dev.tenon.testkit.TestStatements.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -166,6 +167,23 @@ class FailuresTest {
             writer.commit();
             writer.giveBack();
         }
+    }
+
+    static Stream<String> tooDeep() {
+        return Stream.of(
+                "SELECT count(*) FROM users WHERE " + "NOT (".repeat(2_000) + "1" + ")".repeat(2_000),
+                "SELECT count(*) FROM users WHERE 1" + " + 1".repeat(2_000),
+                "SELECT 1 FROM users" + ", users".repeat(100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooDeep")
+    void a_statement_that_is_nested_too_deeply_is_told_as_a_limit(String statement) {
+        JdbcSession session = fixture.reader();
+        assertThatThrownBy(() -> longs(session, statement))
+                .isInstanceOf(DatabaseLimitException.class)
+                .hasMessageContaining("nested more deeply than SQLite takes");
+        session.giveBack();
     }
 
     static Stream<Map.Entry<SQLiteErrorCode, Object>> codes() {

@@ -46,6 +46,15 @@ class TypesTest extends TypesSuite {
         assertThatThrownBy(() -> store("exact", value)).isInstanceOf(InvalidArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "{", "[1,]", "'a'", "1 2"})
+    void a_text_that_is_no_json_is_refused(String text) {
+        assertThatThrownBy(() -> store("json", text))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("A text that is no JSON cannot be stored");
+        assertThat(text("SELECT CAST(count(*) AS TEXT) FROM Thing")).isEqualTo("0");
+    }
+
     @Test
     void a_moment_is_cut_to_milliseconds_and_stored_as_text_that_sorts() {
         store("at", Instant.parse("2024-01-01T12:00:00.123999Z"));
