@@ -60,6 +60,13 @@ public record OpenOptions(
                         "A client was to be opened with a url and with a DataSource.", "Give it one of the two.", null);
             }
         }
+
+        /** Whether there is a url or a DataSource; not which, for either may tell a password. */
+        @Override
+        public String toString() {
+            return "Source[url=" + (url == null ? "none" : "…") + ", dataSource=" + (dataSource == null ? "none" : "…")
+                    + "]";
+        }
     }
 
     /**
@@ -204,10 +211,8 @@ public record OpenOptions(
     /** Without the url, which may hold a password, and without what only code can tell. */
     @Override
     public String toString() {
-        return "OpenOptions[url=" + (source.url == null ? "none" : "…") + ", dataSource="
-                + (source.dataSource == null ? "none" : "…") + ", parametersShown=" + telling.parametersShown
-                + ", ambient=" + ambient + ", transaction=" + transaction
-                + ", omitted=" + reading.omitted + "]";
+        return "OpenOptions[source=" + source + ", parametersShown=" + telling.parametersShown + ", ambient=" + ambient
+                + ", transaction=" + transaction + ", omitted=" + reading.omitted + "]";
     }
 
     private String fromEnvironment(String name, String variable) {

@@ -73,8 +73,9 @@ class OpenOptionsTest {
 
     @Test
     void printed_options_do_not_tell_the_url() {
-        assertThat(DEFAULTS.url("postgresql://ann:secret@localhost/app").toString())
-                .doesNotContain("secret");
+        OpenOptions options = DEFAULTS.url("postgresql://ann:secret@localhost/app");
+        assertThat(options.toString()).doesNotContain("secret");
+        assertThat(options.source().toString()).doesNotContain("secret");
     }
 
     private static Datasource datasource(Url url) {
