@@ -10,7 +10,9 @@ import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.error.DatabaseLimitException;
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.error.TenonException;
 import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.request.Filter;
 import java.nio.file.Path;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a request must not say: one class and code, naming the model and the field, and nothing is written. */
 class BadInputTest {
@@ -76,6 +80,23 @@ class BadInputTest {
         }
         Filter deepest = deep;
         assertRefused(() -> world.count("User", deepest), "`User`", "too deeply");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 3_000, 10_000, 30_000})
+    void a_request_is_nested_as_deeply_as_can_be_answered_or_refused(int depth) {
+        Filter filter = eq("age", 3);
+        for (int i = 0; i < depth; i++) {
+            filter = not(or(filter));
+        }
+        Filter deep = filter;
+        try {
+            assertThat(world.count("User", deep)).isEqualTo(1);
+        } catch (TenonException refused) {
+            assertThat(refused)
+                    .isInstanceOfAny(InvalidArgumentException.class, DatabaseLimitException.class)
+                    .hasMessageContaining("User");
+        }
     }
 
     private static void assertRefused(ThrowingCallable call, String... words) {
