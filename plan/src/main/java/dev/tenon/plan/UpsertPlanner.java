@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the change of a record or a new one: as one statement where that says the same, else by looking first. */
@@ -84,12 +83,7 @@ final class UpsertPlanner {
     private Slot byTryingFirst(Model model, Request.Upsert upsert, @Nullable Slot created) {
         UniqueKey key = FilterPlanner.key(model, upsert.where());
         Slot slot = planning.slot();
-        insertUnlessThere(
-                model,
-                upsert,
-                key,
-                made -> isNew(model, upsert, made, slot, created),
-                () -> change(model, upsert, slot));
+        insertUnlessThere(model, upsert, key, slot, created);
         return slot;
     }
 
@@ -116,21 +110,19 @@ final class UpsertPlanner {
                     slot,
                     created);
         } else {
-            insertUnlessThere(
-                    model,
-                    upsert,
-                    key,
-                    made -> isNew(model, upsert, made, slot, created),
-                    () -> change(model, upsert, slot));
+            insertUnlessThere(model, upsert, key, slot, created);
         }
     }
 
     private void insertUnlessThere(
-            Model model, Request.Upsert upsert, UniqueKey key, Consumer<Slot> made, Runnable otherwise) {
+            Model model, Request.Upsert upsert, UniqueKey key, Slot slot, @Nullable Slot created) {
         new InsertPlanner(planning, model)
                 .onConflict(ContestedKey.leaving(key))
                 .readBack()
-                .insertOr(NewRecord.of(List.of(upsert.create())), made, otherwise);
+                .insertOr(
+                        NewRecord.of(List.of(upsert.create())),
+                        made -> isNew(model, upsert, made, slot, created),
+                        () -> change(model, upsert, slot));
     }
 
     private void isNew(Model model, Request.Upsert upsert, Slot made, Slot slot, @Nullable Slot created) {

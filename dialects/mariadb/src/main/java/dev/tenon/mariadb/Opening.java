@@ -29,13 +29,13 @@ final class Opening {
             "NO_AUTO_VALUE_ON_ZERO",
             "ONLY_FULL_GROUP_BY");
 
-    private Opening() {}
-
     /**
      * The longest text that an aggregate may give, in bytes: the most that every server takes, and more than a value of Java's can be.
      * What is longer is cut, with no more than a warning.
      */
     static final long AGGREGATED = 4_294_967_295L;
+
+    private Opening() {}
 
     /** What sets the session: on MariaDB also that all assignments of an UPDATE see the values from before it. */
     static String sessionSettings() {
