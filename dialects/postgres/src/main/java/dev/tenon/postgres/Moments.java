@@ -5,12 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
 /**
@@ -59,12 +59,8 @@ final class Moments {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
         String whole = text.charAt(2) == ':' ? "1970-01-01 " + text : text;
-        return READ.parseBest(whole, OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime moment
-                ? moment.toInstant()
-                : local(whole);
-    }
-
-    private static Instant local(String text) {
-        return LocalDateTime.parse(text, READ).toInstant(ZoneOffset.UTC);
+        TemporalAccessor parsed = READ.parse(whole);
+        ZoneOffset zone = parsed.isSupported(ChronoField.OFFSET_SECONDS) ? ZoneOffset.from(parsed) : ZoneOffset.UTC;
+        return LocalDateTime.from(parsed).toInstant(zone);
     }
 }

@@ -4,13 +4,13 @@ import dev.tenon.error.InvalidArgumentException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 
 /**
@@ -60,12 +60,12 @@ final class Moments {
      * @throws DateTimeException if it means none
      */
     static Instant read(String text) {
-        TemporalAccessor parsed = READ.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-        if (parsed instanceof OffsetDateTime moment) {
-            return moment.toInstant();
-        }
-        return parsed instanceof LocalDateTime local
-                ? local.toInstant(ZoneOffset.UTC)
-                : LocalDate.from(parsed).atStartOfDay().toInstant(ZoneOffset.UTC);
+        TemporalAccessor parsed = READ.parse(text);
+        LocalDate date = LocalDate.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        ZoneOffset zone = parsed.isSupported(ChronoField.OFFSET_SECONDS) ? ZoneOffset.from(parsed) : ZoneOffset.UTC;
+        return time == null
+                ? date.atStartOfDay().toInstant(ZoneOffset.UTC)
+                : date.atTime(time).toInstant(zone);
     }
 }
