@@ -97,6 +97,22 @@ class IncludeTest {
     }
 
     @Test
+    void records_to_one_come_if_they_match() {
+        List<Row> users = world.find(
+                "User",
+                Query.all()
+                        .orderBy(asc("id"))
+                        .include("manager", Query.where(eq("email", "a")))
+                        .include("profile", Query.where(eq("bio", "of b"))));
+        assertThat(users)
+                .extracting(user -> children(user, "manager", "id"))
+                .containsExactly(List.of(), List.of(1), List.of());
+        assertThat(users)
+                .extracting(user -> children(user, "profile", "bio"))
+                .containsExactly(List.of(), List.of(), List.of());
+    }
+
+    @Test
     void records_to_one_come_from_either_side() {
         Row a = world.get("User", by("id", 1), "profile", "passport", "manager");
         assertThat(children(a, "profile", "bio")).containsExactly("of a");
@@ -110,11 +126,11 @@ class IncludeTest {
     }
 
     @Test
-    void of_a_to_one_relation_only_the_selection_counts() {
-        Query ignored = Query.where(eq("email", "other"))
+    void of_a_to_one_relation_there_is_no_page() {
+        Query author = Query.where(eq("email", "a"))
                 .take(0)
                 .include("posts", Query.all().take(1));
-        Row post = world.unique("Post", by("id", 1), Query.all().include("author", ignored))
+        Row post = world.unique("Post", by("id", 1), Query.all().include("author", author))
                 .orElseThrow();
 
         assertThat(children(post, "author", "email")).containsExactly("a");

@@ -113,6 +113,18 @@ class RelationFilterTest {
     }
 
     @Test
+    void what_a_null_leaves_open_matches_neither_a_to_one_filter_nor_its_contrary() {
+        Filter old = compare("age", Comparison.GREATER, 40);
+        assertThat(posts(is("author", old))).isEmpty();
+        assertThat(posts(isNot("author", old))).containsExactly("good", "bad");
+        assertThat(posts(not(is("author", old)))).containsExactly("good", "bad");
+        assertThat(posts(not(and(is("author", old), eq("title", "good"))))).containsExactly("good", "bad", "unrated");
+        assertThat(posts(not(isNot("author", old)))).isEmpty();
+        assertThat(users(every("posts", is("author", old)))).containsExactly("boss", "novice");
+        assertThat(users(isNot("manager", compare("age", Comparison.LESS, 40)))).containsExactly("boss", "writer");
+    }
+
+    @Test
     void many_to_many_relations_are_asked_from_both_sides() {
         assertThat(posts(some("tags", eq("name", "java")))).containsExactly("good", "unrated");
         assertThat(posts(none("tags", eq("name", "java")))).containsExactly("bad");

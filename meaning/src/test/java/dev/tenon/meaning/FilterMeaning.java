@@ -36,7 +36,7 @@ final class FilterMeaning {
             return Truth.of((record.value(isNull.field()) == null) != isNull.negated());
         }
         if (filter instanceof Filter.Related related) {
-            return Truth.of(related(record, related));
+            return related(record, related);
         }
         if (filter instanceof Filter.In in) {
             return in(record, in);
@@ -92,14 +92,21 @@ final class FilterMeaning {
         return (List<?>) Objects.requireNonNull(record.value(field));
     }
 
-    private boolean related(Entity record, Filter.Related related) {
+    private Truth related(Entity record, Filter.Related related) {
         RelationField field = record.model().relationField(related.relation());
         List<Entity> targets = memory.related(record, field);
         return switch (related.quantifier()) {
-            case SOME, IS -> targets.stream().anyMatch(target -> holds(target, related.filter()));
-            case NONE, IS_NOT -> targets.stream().noneMatch(target -> holds(target, related.filter()));
-            case EVERY -> targets.stream().noneMatch(target -> truth(target, related.filter()) == Truth.FALSE);
+            case SOME -> Truth.of(targets.stream().anyMatch(target -> holds(target, related.filter())));
+            case NONE -> Truth.of(targets.stream().noneMatch(target -> holds(target, related.filter())));
+            case EVERY ->
+                Truth.of(targets.stream().noneMatch(target -> truth(target, related.filter()) == Truth.FALSE));
+            case IS -> one(targets, related.filter());
+            case IS_NOT -> one(targets, related.filter()).not();
         };
+    }
+
+    private Truth one(List<Entity> target, Filter filter) {
+        return target.isEmpty() ? Truth.FALSE : truth(target.get(0), filter);
     }
 
     private Truth in(Entity record, Filter.In in) {

@@ -33,7 +33,13 @@ final class Partition {
         if (filter instanceof Filter.In in && !in.values().isEmpty()) {
             return new Filter.IsNull(in.field(), false);
         }
-        return new Filter.Or(List.of());
+        boolean toOne = filter instanceof Filter.Related related
+                && (related.quantifier() == Filter.Quantifier.IS || related.quantifier() == Filter.Quantifier.IS_NOT);
+        return toOne ? unknown((Filter.Related) filter) : new Filter.Or(List.of());
+    }
+
+    private static Filter unknown(Filter.Related toOne) {
+        return new Filter.Related(toOne.relation(), Filter.Quantifier.IS, unknown(toOne.filter()));
     }
 
     /** The field, or the one that it is compared with, has no value. */

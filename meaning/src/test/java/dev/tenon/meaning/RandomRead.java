@@ -132,8 +132,10 @@ final class RandomRead {
     private ReadArguments nested(RelationField field, int depth) {
         Model target = memory.schema().target(field);
         ReadArguments arguments = arguments(target, depth);
-        return field.isList()
-                ? arguments
-                : new ReadArguments(Filter.all(), List.of(), null, 0, null, arguments.selection());
+        if (field.isList()) {
+            return arguments;
+        }
+        Filter where = field.isOptional() ? arguments.where() : Filter.all();
+        return ReadArguments.matching(where).reading(arguments.selection());
     }
 }

@@ -46,12 +46,35 @@ final class FilterPlanner {
             return new Predicate.Or(planAll(model, flat(or)));
         }
         if (filter instanceof Filter.Not not) {
-            return new Predicate.Not(plan(model, not.part()));
+            return contrary(model, not.part());
         }
         if (filter instanceof Filter.Aggregated aggregated) {
             return aggregated(model, aggregated);
         }
         return filter instanceof Filter.Related related ? related(model, related) : scalars.plan(model, filter);
+    }
+
+    /**
+     * The condition that a filter is known not to be met. What a to-one relation leads to is as the record's own values: of a
+     * null in there it is not known whether it matches, so that the record meets neither the filter nor its contrary.
+     */
+    private Predicate contrary(Model model, Filter filter) {
+        if (filter instanceof Filter.Not not) {
+            return plan(model, not.part());
+        }
+        if (filter instanceof Filter.And and) {
+            return new Predicate.Or(contraries(model, flat(and)));
+        }
+        if (filter instanceof Filter.Or or) {
+            return new Predicate.And(contraries(model, flat(or)));
+        }
+        if (filter instanceof Filter.Related related && related.quantifier() == Filter.Quantifier.IS) {
+            return related(model, related.with(Filter.Quantifier.IS_NOT));
+        }
+        if (filter instanceof Filter.Related related && related.quantifier() == Filter.Quantifier.IS_NOT) {
+            return related(model, related.with(Filter.Quantifier.IS));
+        }
+        return new Predicate.Not(plan(model, filter));
     }
 
     private Predicate aggregated(Model model, Filter.Aggregated aggregated) {
@@ -119,6 +142,10 @@ final class FilterPlanner {
         return filters.stream().map(part -> plan(model, part)).toList();
     }
 
+    private List<Predicate> contraries(Model model, List<Filter> filters) {
+        return filters.stream().map(part -> contrary(model, part)).toList();
+    }
+
     /** The parts of an AND or OR, with those of the same kind inside it taken apart: a chain of any length has no depth. */
     private static List<Filter> flat(Filter filter) {
         List<Filter> flat = new ArrayList<>();
@@ -143,12 +170,24 @@ final class FilterPlanner {
         if (related.filter().equals(Filter.all()) && field.link() instanceof Link.Here here) {
             return refersToAny(here, related.quantifier());
         }
-        Predicate inner = plan(schema.target(field), related.filter());
+        Model target = schema.target(field);
+        Filter filter = related.filter();
         return switch (related.quantifier()) {
-            case SOME, IS -> ties.exists(field, inner, false);
-            case NONE, IS_NOT -> ties.exists(field, inner, true);
-            case EVERY -> ties.exists(field, new Predicate.Not(inner), true);
+            case SOME, IS -> ties.exists(field, plan(target, filter), false);
+            case NONE -> ties.exists(field, plan(target, filter), true);
+            case EVERY -> ties.exists(field, contrary(target, filter), true);
+            case IS_NOT -> isNot(field, filter);
         };
+    }
+
+    /** There is none, or there is one that is known not to match. */
+    private Predicate isNot(RelationField field, Filter filter) {
+        Predicate none = field.link() instanceof Link.Here here
+                ? refersToAny(here, Filter.Quantifier.IS_NOT)
+                : ties.exists(field, Predicate.always(), true);
+        return filter.equals(Filter.all())
+                ? none
+                : new Predicate.Or(List.of(none, ties.exists(field, contrary(schema.target(field), filter), false)));
     }
 
     /** The foreign key alone tells whether there is a record at all. */

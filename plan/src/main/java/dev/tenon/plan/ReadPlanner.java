@@ -187,7 +187,9 @@ final class ReadPlanner {
         RelationField field = model.relationField(include.relation());
         Model target = planning.schema().target(field);
         Selection selection = include.arguments().selection();
-        ReadArguments arguments = field.isList() ? include.arguments() : ReadArguments.all();
+        ReadArguments arguments = field.isList()
+                ? include.arguments()
+                : ReadArguments.matching(include.arguments().where());
         Select select = window(target, arguments, Fields.read(target, selection, field))
                 .with(counts(target, selection))
                 .per(per(field));

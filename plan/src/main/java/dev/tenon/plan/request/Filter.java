@@ -126,7 +126,12 @@ public sealed interface Filter {
     record Aggregated(Aggregation.Function function, Filter filter) implements Filter {}
 
     /** A relation whose records match. */
-    record Related(String relation, Quantifier quantifier, Filter filter) implements Filter {}
+    record Related(String relation, Quantifier quantifier, Filter filter) implements Filter {
+        /** The same of other ones of its records. */
+        public Related with(Quantifier other) {
+            return new Related(relation, other, filter);
+        }
+    }
 
     /** How a value is compared. */
     enum Comparison {
@@ -184,7 +189,7 @@ public sealed interface Filter {
         NONE,
         /** To-one: there is one and it matches. */
         IS,
-        /** To-one: there is none, or it does not match. */
+        /** To-one: there is none, or it is known not to match; the contrary of {@link #IS}, a null in the record left aside. */
         IS_NOT
     }
 

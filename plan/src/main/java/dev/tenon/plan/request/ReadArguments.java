@@ -41,7 +41,12 @@ public record ReadArguments(
 
     /** Every record, with nothing but its own scalars. */
     public static ReadArguments all() {
-        return new ReadArguments(Filter.all(), List.of(), null, 0, null, Selection.scalars());
+        return matching(Filter.all());
+    }
+
+    /** Every record that matches, with nothing but its own scalars. */
+    public static ReadArguments matching(Filter where) {
+        return new ReadArguments(where, List.of(), null, 0, null, Selection.scalars());
     }
 
     /** The same records, of which this is read. */

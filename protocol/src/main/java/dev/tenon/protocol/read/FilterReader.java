@@ -49,18 +49,22 @@ final class FilterReader {
         return new ScalarFilterReader(model, scalar).read(member);
     }
 
-    /** {@code AND}, {@code OR} and {@code NOT}; nothing for any other name. */
+    /** {@code AND}, {@code OR} and {@code NOT}, of which what asks for nothing is left out; nothing for any other name. */
     static Optional<Filter> combined(String name, Input member, Function<Input, Filter> reader) {
         return switch (name) {
-            case "AND" -> Optional.of(new Filter.And(each(member, reader)));
-            case "OR" -> Optional.of(new Filter.Or(each(member, reader)));
-            case "NOT" -> Optional.of(none(each(member, reader)));
+            case "AND" -> Optional.of(new Filter.And(asked(member.oneOrMore(), reader)));
+            case "OR" ->
+                Optional.of(new Filter.Or(asked(member.isList() ? member.oneOrMore() : member.items(), reader)));
+            case "NOT" -> Optional.of(none(asked(member.oneOrMore(), reader)));
             default -> Optional.empty();
         };
     }
 
-    private static List<Filter> each(Input member, Function<Input, Filter> reader) {
-        return member.oneOrMore().stream().map(reader).toList();
+    private static List<Filter> asked(List<Input> items, Function<Input, Filter> reader) {
+        return items.stream()
+                .map(reader)
+                .filter(filter -> !filter.equals(Filter.all()))
+                .toList();
     }
 
     /** All of them; one stands for itself. */

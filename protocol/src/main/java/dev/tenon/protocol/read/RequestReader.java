@@ -1,5 +1,6 @@
 package dev.tenon.protocol.read;
 
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.InvalidRequestException;
 import dev.tenon.plan.request.LoadStrategy;
 import dev.tenon.plan.request.ReadArguments;
@@ -110,7 +111,7 @@ public final class RequestReader {
                         new UniqueWhereReader(schema).read(arguments.required("where"), model),
                         selected.selection());
             case FIND_FIRST, FIND_FIRST_OR_THROW ->
-                new Request.FindFirst(model.name(), list(arguments, model, selected));
+                new Request.FindFirst(model.name(), first(list(arguments, model, selected), arguments));
             case FIND_MANY -> new Request.FindMany(model.name(), list(arguments, model, selected));
             default -> writes.read(action, arguments);
         };
@@ -118,6 +119,18 @@ public final class RequestReader {
 
     private ReadArguments list(Input arguments, Model model, SelectionReader.Selected selected) {
         return new ArgumentsReader(schema).ofList(arguments, model, selected.selection());
+    }
+
+    /** The first or the last: any other number is one too many for a record. */
+    private static ReadArguments first(ReadArguments list, Input arguments) {
+        if (list.take() != null && Math.abs(list.take()) != 1) {
+            throw new InvalidArgumentException(
+                    arguments.path().about()
+                            + ": The 'findFirst' operation cannot be used with a 'take' argument that isn't 1 or -1.",
+                    "Leave `take` out, give -1 for the last record, or use findMany.",
+                    null);
+        }
+        return list;
     }
 
     private Request counted(Action action, Model model, Input arguments) {

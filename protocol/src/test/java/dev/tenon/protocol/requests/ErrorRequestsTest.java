@@ -48,6 +48,18 @@ class ErrorRequestsTest extends SqliteTalkTest {
     }
 
     @Test
+    void the_first_record_is_one() {
+        assertThat(talk.ask("findFirst A", "{'take':2}", "{'id':true}"))
+                .isEqualTo(
+                        "P2019 A.findFirst: The 'findFirst' operation cannot be used with a 'take' argument that isn't 1"
+                                + " or -1.");
+        assertThat(talk.ask("findFirst A", "{'take':-1}", "{'id':true}")).isEqualTo("null");
+        assertThat(talk.ask("findMany A", "{'where':{'OR':{'id':1}}}", "{'id':true}"))
+                .startsWith(
+                        "P2009 A.findMany, `where.OR`: Invalid argument type. `OR` should be of any of the following types: `List`");
+    }
+
+    @Test
     void a_selection_that_cannot_be_is_told_in_known_sentences() {
         assertThat(talk.ask("findMany A", "{}", "{}")).contains("Expected a minimum of 1 field to be present, got 0");
         assertThat(talk.ask("findMany A", "{}", "{'n':{'selection':{'x':true}}}"))
