@@ -73,6 +73,22 @@ record IncludeEmitter(Emission emission) {
                         .build());
     }
 
+    private MethodSpec matching(ClassName include, RelationField relation) {
+        Types types = emission.types();
+        ClassName requests = types.requests(relation.target());
+        return Members.method(
+                        JavaName.ofField(relation.name()),
+                        "The record of {@code " + relation.name()
+                                + "} if it matches, with relations of its own; none if it does not.")
+                .returns(include)
+                .addParameter(types.where(relation.target()), "where")
+                .addParameter(Members.operator(types.include(relation.target())), "include")
+                .addStatement(
+                        "draft.add($S, $T.filter(where), $T.selection(include))", relation.name(), requests, requests)
+                .addStatement("return this")
+                .build();
+    }
+
     private List<MethodSpec> methods(ClassName include, RelationField relation) {
         Types types = emission.types();
         String name = JavaName.ofField(relation.name());
@@ -97,6 +113,8 @@ record IncludeEmitter(Emission emission) {
                 .addStatement("draft.add($S, $L)", relation.name(), converted)
                 .addStatement("return this")
                 .build();
-        return List.of(plain, shaped);
+        return relation.isList() || !relation.isOptional()
+                ? List.of(plain, shaped)
+                : List.of(plain, shaped, matching(include, relation));
     }
 }

@@ -83,6 +83,16 @@ class RequestsTest {
     }
 
     @Test
+    void an_include_of_a_record_that_matches() {
+        ReadArguments user = ReadArguments.matching(new Filter.Compare("email", Comparison.EQUAL, "a"))
+                .reading(including("teams"));
+        assertThat(asked("matching"))
+                .isEqualTo(new Request.FindMany(
+                        "Profile",
+                        ReadArguments.all().reading(new Selection(List.of(new Selection.Include("user", user))))));
+    }
+
+    @Test
     void every_nested_write_of_an_update() {
         assertThat(((Request.Update) asked("nested")).data().relations())
                 .containsExactly(

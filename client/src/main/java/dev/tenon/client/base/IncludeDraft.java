@@ -36,7 +36,12 @@ public final class IncludeDraft {
 
     /** The to-one relation, of which this is read. */
     public void add(String relation, Selection selection) {
-        add(relation, new ReadArguments(Filter.all(), List.of(), null, 0, null, selection));
+        add(relation, Filter.all(), selection);
+    }
+
+    /** The to-one relation if its record matches, of which this is read. */
+    public void add(String relation, Filter where, Selection selection) {
+        add(relation, ReadArguments.matching(where).reading(selection));
     }
 
     /** These records of the to-many relation. */
