@@ -3,6 +3,7 @@ package dev.tenon.schema;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.KeyFieldDraft;
 import dev.tenon.schema.draft.Literal;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.tree.ArgumentNode;
@@ -25,11 +26,14 @@ final class KeyBuilder {
     }
 
     @Nullable UniqueKey primaryKey(ModelDraft model) {
-        return keys(model, KeyDraft.Kind.ID).map(this::uniqueKey).findFirst().orElse(null);
+        return model.ids().isEmpty() ? null : uniqueKey(model.ids().get(0));
     }
 
     List<UniqueKey> uniqueKeys(ModelDraft model) {
-        return keys(model, KeyDraft.Kind.UNIQUE).map(this::uniqueKey).toList();
+        return model.keys().stream()
+                .filter(key -> key.kind() == KeyDraft.Kind.UNIQUE)
+                .map(this::uniqueKey)
+                .toList();
     }
 
     List<Index> indexes(ModelDraft model) {
@@ -48,10 +52,6 @@ final class KeyBuilder {
                 .flatMap(argument -> values(argument.value()))
                 .flatMap(value -> model.find(value.source()).stream());
         return Stream.concat(marked, listed).map(this::built).toList();
-    }
-
-    private static Stream<KeyDraft> keys(ModelDraft model, KeyDraft.Kind kind) {
-        return model.keys().stream().filter(key -> key.kind() == kind);
     }
 
     private UniqueKey uniqueKey(KeyDraft key) {
@@ -86,49 +86,29 @@ final class KeyBuilder {
     }
 
     private List<KeyPart> parts(KeyDraft key) {
-        FieldDraft field = key.field();
-        if (field != null) {
-            return List.of(part(built(field), List.of(), key.attribute().arguments()));
-        }
-        return Arguments.find(key.attribute(), "fields").map(ArgumentNode::value).stream()
-                .flatMap(KeyBuilder::values)
-                .map(value -> part(key.model(), value))
-                .toList();
+        return key.parts().stream().map(part -> part(key, part)).toList();
     }
 
     private static Stream<Expression> values(Expression list) {
         return list instanceof Expression.Items items ? items.values().stream() : Stream.of(list);
     }
 
-    private KeyPart part(ModelDraft model, Expression value) {
-        List<ArgumentNode> options = value instanceof Expression.Call call ? call.arguments() : List.of();
-        String name = value instanceof Expression.Call call ? call.name().text() : value.source();
-        List<String> path = List.of(name.split("\\.", -1));
-        FieldDraft field = model.find(path.get(0))
+    private KeyPart part(KeyDraft key, KeyFieldDraft part) {
+        String name = part.name().text();
+        int point = name.indexOf('.');
+        FieldDraft field = key.model()
+                .find(point < 0 ? name : name.substring(0, point))
                 .orElseThrow(() -> new IllegalStateException("A rule let the key over `" + name + "` pass."));
-        return part(built(field), path.subList(1, path.size()), options);
-    }
-
-    private static KeyPart part(ScalarField field, List<String> path, List<ArgumentNode> options) {
         return new KeyPart(
-                field,
-                path,
-                option(options, "sort")
-                        .map(Expression::source)
-                        .filter("Desc"::equals)
+                built(field),
+                point < 0 ? List.of() : List.of(name.substring(point + 1).split("\\.", -1)),
+                part.option("sort")
+                        .filter(option -> option.value().source().equals("Desc"))
                         .isPresent(),
-                option(options, "length")
-                        .map(Expression::source)
-                        .map(Integer::valueOf)
+                part.option("length")
+                        .map(option -> Integer.valueOf(option.value().source()))
                         .orElse(null),
-                option(options, "ops").map(KeyBuilder::operators).orElse(null));
-    }
-
-    private static Optional<Expression> option(List<ArgumentNode> options, String name) {
-        return options.stream()
-                .filter(argument -> argument.isNamed(name))
-                .map(ArgumentNode::value)
-                .findFirst();
+                part.option("ops").map(option -> operators(option.value())).orElse(null));
     }
 
     private static KeyPart.Operators operators(Expression value) {
@@ -138,7 +118,12 @@ final class KeyBuilder {
     }
 
     private @Nullable IndexCondition condition(KeyDraft key) {
-        Expression value = option(key.attribute().arguments(), "where").orElse(null);
+        if (!key.isPartial()) {
+            return null;
+        }
+        Expression value = Arguments.find(key.attribute(), "where")
+                .map(ArgumentNode::value)
+                .orElse(null);
         if (value instanceof Expression.Members members) {
             return new IndexCondition.Fields(members.values().stream()
                     .map(member -> comparison(key.model(), member))

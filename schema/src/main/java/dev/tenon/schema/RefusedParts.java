@@ -32,7 +32,10 @@ final class RefusedParts {
     static void check(Draft draft, Diagnostics diagnostics) {
         RefusedParts parts = new RefusedParts(draft, diagnostics);
         parts.checkBlocks();
-        draft.fields().forEach(parts::checkField);
+        draft.forEachWith(
+                "default",
+                (field, attribute) -> Arguments.find(attribute, "value")
+                        .ifPresent(argument -> parts.checkDefault(field, argument.value())));
         parts.checkNames();
     }
 
@@ -109,12 +112,6 @@ final class RefusedParts {
                         "Give one of them another text with `@map`.");
             }
         }
-    }
-
-    private void checkField(FieldDraft field) {
-        field.attribute("default")
-                .flatMap(attribute -> Arguments.find(attribute, "value"))
-                .ifPresent(argument -> checkDefault(field, argument.value()));
     }
 
     private void checkDefault(FieldDraft field, Expression value) {

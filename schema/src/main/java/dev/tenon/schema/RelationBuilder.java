@@ -95,11 +95,7 @@ final class RelationBuilder {
         ModelDraft modelA = relation.forward().model();
         DefaultNames names = modelA.names();
         String table = "_" + relation.name();
-        Identifier namespace = modelA.attributes("schema")
-                .findFirst()
-                .flatMap(attribute -> Arguments.text(attribute, "map"))
-                .map(Identifier::new)
-                .orElse(null);
+        Identifier namespace = modelA.schemaName().map(Identifier::new).orElse(null);
         return new LinkTable(
                 new Identifier(table, namespace),
                 namespace,
@@ -115,7 +111,7 @@ final class RelationBuilder {
     }
 
     private ScalarField id(ModelDraft model) {
-        return model.keyIndex().ids().stream()
+        return model.ids().stream()
                 .map(key -> built(key.fields()).get(0))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("A rule let `" + model.name() + "` pass without an id."));

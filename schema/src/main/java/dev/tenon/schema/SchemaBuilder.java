@@ -89,7 +89,7 @@ final class SchemaBuilder {
     }
 
     private Model model(Model.Kind kind, ModelDraft model) {
-        Identifier namespace = namespace(model.block().attributes());
+        Identifier namespace = model.schemaName().map(Identifier::new).orElse(null);
         return new Model(
                 model.name(),
                 kind,
@@ -100,7 +100,7 @@ final class SchemaBuilder {
                 keyBuilder.uniqueKeys(model),
                 keyBuilder.indexes(model),
                 keyBuilder.shardKey(model),
-                model.attributes("ignore").findFirst().isPresent(),
+                model.isIgnored(),
                 Marks.documentation(model.block().documentation()));
     }
 

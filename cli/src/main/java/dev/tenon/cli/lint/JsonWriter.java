@@ -1,5 +1,7 @@
 package dev.tenon.cli.lint;
 
+import java.util.HexFormat;
+
 /** Writes JSON on one line. Mutable; for one thread. */
 final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
@@ -50,10 +52,15 @@ final class JsonWriter {
     void value(String text) {
         separate();
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
-            append(text.charAt(i), isAlone(text, i));
+            if (needsEscape(text, i)) {
+                out.append(text, plain, i);
+                escape(text.charAt(i));
+                plain = i + 1;
+            }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
     }
 
     /** All that has been written. */
@@ -70,20 +77,19 @@ final class JsonWriter {
         }
     }
 
-    private void append(char c, boolean escaped) {
+    private static boolean needsEscape(String text, int index) {
+        char c = text.charAt(index);
+        return c < ' ' || c == '"' || c == '\\' || (Character.isSurrogate(c) && isAlone(text, index));
+    }
+
+    private void escape(char c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (c < ' ' || escaped) {
-                    out.append(String.format("\\u%04x", (int) c));
-                } else {
-                    out.append(c);
-                }
-            }
+            default -> out.append("\\u").append(HexFormat.of().toHexDigits(c));
         }
     }
 

@@ -20,8 +20,11 @@ final class Passwords {
 
     /** A text with a star for each character of a password: every other character stays at its place. */
     static String hidden(String text) {
-        StringBuilder hidden = new StringBuilder(text);
         int scheme = text.indexOf(SCHEME_END);
+        if (scheme < 0 && text.indexOf('=') < 0) {
+            return text;
+        }
+        StringBuilder hidden = new StringBuilder(text);
         while (scheme >= 0) {
             int start = scheme + SCHEME_END.length();
             int end = end(text, start, isWeb(text, scheme));

@@ -1,7 +1,7 @@
 package dev.tenon.schema.diagnostics;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,30 +26,43 @@ public final class Suggestion {
         }
         String plain = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
-        return known.stream()
-                .filter(candidate -> Math.abs(candidate.length() - plain.length()) <= limit)
-                .filter(candidate -> distance(plain, candidate.toLowerCase(Locale.ROOT)) <= limit)
-                .min(Comparator.comparingInt((String candidate) -> distance(plain, candidate.toLowerCase(Locale.ROOT)))
-                        .thenComparing(Comparator.naturalOrder()));
+        String closest = null;
+        int least = limit + 1;
+        for (String candidate : known) {
+            if (Math.abs(candidate.length() - plain.length()) <= limit) {
+                int distance = distance(plain, candidate.toLowerCase(Locale.ROOT));
+                boolean first = distance == least && closest != null && candidate.compareTo(closest) < 0;
+                closest = distance < least || first ? candidate : closest;
+                least = Math.min(least, distance);
+            }
+        }
+        return Optional.ofNullable(closest);
     }
 
     /** How many letters must be put in, left out, changed or swapped with their neighbour to make one word of the other. */
     private static int distance(String one, String other) {
-        int[][] rows = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                rows[i][j] = i == 0 || j == 0 ? i + j : cell(rows, one, other, i, j);
+        int[] beforeLast = new int[other.length() + 1];
+        int[] last = new int[other.length() + 1];
+        int[] row = new int[other.length() + 1];
+        Arrays.setAll(row, j -> j);
+        for (int i = 1; i <= one.length(); i++) {
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(last[j], row[j - 1]) + 1);
+                if (isSwapped(one, other, i, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
         }
-        return rows[one.length()][other.length()];
+        return row[other.length()];
     }
 
-    private static int cell(int[][] rows, String one, String other, int i, int j) {
-        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        int changed = rows[i - 1][j - 1] + (same ? 0 : 1);
-        int best = Math.min(changed, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(best, rows[i - 2][j - 2] + 1) : best;
+    private static boolean isSwapped(String one, String other, int i, int j) {
+        return i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
     }
 }

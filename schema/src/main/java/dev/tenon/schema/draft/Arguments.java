@@ -4,9 +4,9 @@ import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads arguments of an attribute; what is not of the kind asked for counts as absent, since a rule has reported it. */
 public final class Arguments {
@@ -14,19 +14,19 @@ public final class Arguments {
 
     /** The argument without a name if the attribute takes that for this one, or the one of this name; of several, the last. */
     public static Optional<ArgumentNode> find(AttributeNode attribute, String name) {
-        if (attribute.arguments().isEmpty()) {
-            return Optional.empty();
-        }
-        boolean takesUnnamed = AttributeShape.of(attribute)
-                .map(shape -> shape.takesUnnamed(name))
-                .orElse(false);
         ArgumentNode unnamed = null;
         ArgumentNode named = null;
         for (ArgumentNode argument : attribute.arguments()) {
-            unnamed = takesUnnamed && argument.name() == null ? argument : unnamed;
+            unnamed = argument.name() == null ? argument : unnamed;
             named = argument.isNamed(name) ? argument : named;
         }
-        return Optional.ofNullable(unnamed == null ? named : unnamed);
+        return Optional.ofNullable(unnamed != null && takesUnnamed(attribute, name) ? unnamed : named);
+    }
+
+    private static boolean takesUnnamed(AttributeNode attribute, String name) {
+        return AttributeShape.of(attribute)
+                .map(shape -> shape.takesUnnamed(name))
+                .orElse(false);
     }
 
     /** The text of an argument. */
@@ -50,26 +50,28 @@ public final class Arguments {
      * something else than fields stands as none.
      */
     public static List<Name> fieldNames(AttributeNode attribute, String name) {
+        Optional<ArgumentNode> found = find(attribute, name);
+        if (found.isEmpty()) {
+            return List.of();
+        }
         boolean options = AttributeShape.of(attribute)
                 .flatMap(shape -> shape.parameter(name))
                 .filter(parameter -> parameter.kind() == Parameter.Kind.FIELDS)
                 .isPresent();
-        return find(attribute, name)
-                .map(argument -> fieldNames(argument.value(), options))
-                .orElse(List.of());
+        return fieldNames(found.get().value(), options);
     }
 
     private static List<Name> fieldNames(Expression value, boolean options) {
-        List<Expression> values = value instanceof Expression.Items items ? items.values() : List.of(value);
-        boolean fields = values.stream()
-                .allMatch(one -> one instanceof Expression.Constant || (options && one instanceof Expression.Call));
-        return fields ? values.stream().flatMap(Arguments::fieldName).toList() : List.of();
-    }
-
-    private static Stream<Name> fieldName(Expression value) {
-        if (value instanceof Expression.Constant constant) {
-            return Stream.of(new Name(constant.source(), constant.span()));
+        List<Name> names = new ArrayList<>();
+        for (Expression one : value instanceof Expression.Items items ? items.values() : List.of(value)) {
+            if (one instanceof Expression.Constant constant) {
+                names.add(new Name(constant.source(), constant.span()));
+            } else if (options && one instanceof Expression.Call call) {
+                names.add(call.name());
+            } else {
+                return List.of();
+            }
         }
-        return value instanceof Expression.Call call ? Stream.of(call.name()) : Stream.empty();
+        return List.copyOf(names);
     }
 }

@@ -57,6 +57,8 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
 
     private static final Map<String, AttributeShape> OF_FIELDS = byName("@");
     private static final Map<String, AttributeShape> OF_BLOCKS = byName("@@");
+    private static final List<String> TITLES_OF_FIELDS = titlesOf("@");
+    private static final List<String> TITLES_OF_BLOCKS = titlesOf("@@");
 
     public AttributeShape {
         parameters = List.copyOf(parameters);
@@ -86,9 +88,13 @@ public record AttributeShape(String title, @Nullable String unnamed, List<Parame
 
     /** The names, with the at signs, of every attribute with as many at signs. */
     public static List<String> titles(boolean block) {
+        return block ? TITLES_OF_BLOCKS : TITLES_OF_FIELDS;
+    }
+
+    private static List<String> titlesOf(String sign) {
         return ALL.stream()
                 .map(AttributeShape::title)
-                .filter(title -> title.startsWith("@@") == block)
+                .filter(title -> title.lastIndexOf('@') == sign.length() - 1)
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.tenon.schema.draft;
 
 import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.Expression;
@@ -8,14 +9,14 @@ import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
 import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,8 +35,11 @@ public final class Draft {
     private final Map<String, ModelDraft> compositesByName = new LinkedHashMap<>();
     private final List<ModelDraft> composites;
     private final List<FieldDraft> fields;
+    private final Map<String, List<FieldDraft>> fieldsByAttribute = new HashMap<>();
+    private final List<KeyDraft> keys;
     private final Map<Shared<?>, Object> shared = new HashMap<>();
     private final List<RelationDraft> relations;
+    private final List<FieldDraft> forwardFields;
 
     /** @param tree what could be read of a file */
     public Draft(SchemaTree tree) {
@@ -55,8 +59,16 @@ public final class Draft {
         enumBlocks.forEach(block -> enums.computeIfAbsent(block.name().text(), name -> FieldKind.Enum.of(block)));
         models.forEach(model -> model.resolve(this::kindOf));
         composites.forEach(composite -> composite.resolve(this::kindOf));
+        models.forEach(ModelDraft::resolveKeys);
+        composites.forEach(ModelDraft::resolveKeys);
         this.fields = models.stream().flatMap(model -> model.fields().stream()).toList();
+        fields.forEach(field -> field.attributeNames()
+                .forEach(name -> fieldsByAttribute
+                        .computeIfAbsent(name, key -> new ArrayList<>())
+                        .add(field)));
+        this.keys = models.stream().flatMap(model -> model.keys().stream()).toList();
         this.relations = pairRelations();
+        this.forwardFields = findForwardFields();
     }
 
     /** The file as written. */
@@ -77,6 +89,18 @@ public final class Draft {
     /** All fields of all models and views, in order of place. */
     public Stream<FieldDraft> fields() {
         return fields.stream();
+    }
+
+    /** Passes on the fields of models and views that have an attribute of this name, in order of place, each with it. */
+    public void forEachWith(String attribute, BiConsumer<FieldDraft, AttributeNode> reader) {
+        for (FieldDraft field : fieldsByAttribute.getOrDefault(attribute, List.of())) {
+            field.attribute(attribute).ifPresent(found -> reader.accept(field, found));
+        }
+    }
+
+    /** All ids, unique criteria and indexes of all models and views, model by model in order of place. */
+    public Stream<KeyDraft> keys() {
+        return keys.stream();
     }
 
     /** Its enums, in order of place. */
@@ -111,12 +135,7 @@ public final class Draft {
 
     /** The side of each relation that does, or should, hold the foreign key, also where the other side is missing. */
     public Stream<FieldDraft> forwardFields() {
-        Set<FieldDraft> forward = Collections.newSetFromMap(new IdentityHashMap<>());
-        relations.stream()
-                .filter(relation -> !relation.isManyToMany())
-                .forEach(relation -> forward.add(relation.forward()));
-        return fields().filter(field -> forward.contains(field)
-                || (field.isRelation() && !field.isList() && opposites(field).isEmpty()));
+        return forwardFields.stream();
     }
 
     /** Whether relations are held by foreign keys of the database, and not by the client alone. */
@@ -131,10 +150,16 @@ public final class Draft {
         if (!(field.kind() instanceof FieldKind.Relation relation)) {
             return List.of();
         }
-        return relation.target().relationsTo(field.model(), field.givenRelationName()).stream()
-                .filter(other -> !other.equals(field))
-                .limit(2)
-                .toList();
+        List<FieldDraft> opposites = new ArrayList<>(2);
+        for (FieldDraft other : relation.target().relationsTo(field.model(), field.givenRelationName())) {
+            if (!other.equals(field)) {
+                opposites.add(other);
+            }
+            if (opposites.size() == 2) {
+                break;
+            }
+        }
+        return List.copyOf(opposites);
     }
 
     /** What the type of a field is. */
@@ -184,16 +209,32 @@ public final class Draft {
 
     private List<RelationDraft> pairRelations() {
         List<RelationDraft> pairs = new ArrayList<>();
-        Set<FieldDraft> paired = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (FieldDraft field : fields().filter(FieldDraft::isRelation).toList()) {
+        Set<FieldDraft> paired = new HashSet<>();
+        for (FieldDraft field : fields) {
             List<FieldDraft> opposites = opposites(field);
-            if (opposites.size() == 1
-                    && opposites(opposites.get(0)).equals(List.of(field))
-                    && !paired.contains(opposites.get(0))) {
+            if (opposites.size() == 1 && !paired.contains(opposites.get(0)) && isOnly(field, opposites.get(0))) {
                 paired.add(field);
                 pairs.add(RelationDraft.of(field, opposites.get(0)));
             }
         }
         return List.copyOf(pairs);
+    }
+
+    /** Whether a field alone could be the other side of another. */
+    private boolean isOnly(FieldDraft field, FieldDraft other) {
+        return opposites(other).equals(List.of(field));
+    }
+
+    private List<FieldDraft> findForwardFields() {
+        Set<FieldDraft> forward = new HashSet<>();
+        relations.stream()
+                .filter(relation -> !relation.isManyToMany())
+                .forEach(relation -> forward.add(relation.forward()));
+        return fields.stream()
+                .filter(field -> forward.contains(field)
+                        || (field.isRelation()
+                                && !field.isList()
+                                && opposites(field).isEmpty()))
+                .toList();
     }
 }

@@ -5,28 +5,72 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/**
- * A field with the meaning of its type.
- *
- * @param model the model it stands in
- * @param node the field as written
- * @param kind what its type is
- */
-public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
+/** A field with the meaning of its type; the same as itself alone. What rules ask of it is worked out once. Immutable. */
+public final class FieldDraft {
+    private final ModelDraft model;
+    private final FieldNode node;
+    private final FieldKind kind;
+    private final Map<String, AttributeNode> attributes;
+    private final String columnName;
+    private final Optional<String> givenRelationName;
 
-    /** A field is the same as itself alone: its parts need not be looked at. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
+    /**
+     * @param model the model it stands in
+     * @param node the field as written
+     * @param kind what its type is
+     */
+    FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
+        this.model = model;
+        this.node = node;
+        this.kind = kind;
+        this.attributes = single(node.attributes());
+        this.columnName = text("map").orElse(name());
+        this.givenRelationName = text("relation");
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** The attributes whose name stands once, by that name; none that is broken. */
+    private static Map<String, AttributeNode> single(List<AttributeNode> written) {
+        if (written.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, AttributeNode> single = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (AttributeNode attribute : written) {
+            if (single.put(attribute.name().text(), attribute) != null) {
+                several.add(attribute.name().text());
+            }
+        }
+        single.values()
+                .removeIf(attribute -> attribute.isBroken()
+                        || several.contains(attribute.name().text()));
+        return single;
+    }
+
+    /** The name that an attribute gives. */
+    private Optional<String> text(String attribute) {
+        return attribute(attribute).flatMap(found -> Arguments.text(found, "name"));
+    }
+
+    /** The model it stands in. */
+    public ModelDraft model() {
+        return model;
+    }
+
+    /** The field as written. */
+    public FieldNode node() {
+        return node;
+    }
+
+    /** What its type is. */
+    public FieldKind kind() {
+        return kind;
     }
 
     /** Its name in the schema. */
@@ -91,15 +135,12 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
 
     /** Its attribute of this name, unless it has several or it is broken, which rules report. */
     public Optional<AttributeNode> attribute(String name) {
-        AttributeNode found = null;
-        for (AttributeNode attribute : node.attributes()) {
-            boolean named = attribute.name().text().equals(name);
-            if (named && found != null) {
-                return Optional.empty();
-            }
-            found = named ? attribute : found;
-        }
-        return found == null || found.isBroken() ? Optional.empty() : Optional.of(found);
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    /** The names of the attributes that it has. */
+    Set<String> attributeNames() {
+        return attributes.keySet();
     }
 
     /** Its attribute that names a type of the database, {@code @db.VarChar(20)}. */
@@ -121,14 +162,12 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
 
     /** The name of its column. */
     public String columnName() {
-        return attribute("map")
-                .flatMap(attribute -> Arguments.text(attribute, "name"))
-                .orElse(name());
+        return columnName;
     }
 
     /** The name that {@code @relation} gives the relation. */
     public Optional<String> givenRelationName() {
-        return attribute("relation").flatMap(attribute -> Arguments.text(attribute, "name"));
+        return givenRelationName;
     }
 
     /** The fields that an argument of {@code @relation} lists and this or the target model has. */
@@ -137,9 +176,7 @@ public record FieldDraft(ModelDraft model, FieldNode node, FieldKind kind) {
         if (relation.isEmpty()) {
             return List.of();
         }
-        return Arguments.fieldNames(relation.get(), argument).stream()
-                .flatMap(name -> owner.find(name.text()).stream())
-                .toList();
+        return owner.findAll(Arguments.fieldNames(relation.get(), argument));
     }
 
     /** Whether this argument of {@code @relation} lists fields. */

@@ -1,27 +1,25 @@
 package dev.tenon.schema.draft;
 
+import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An id, a unique criterion or an index, on a field or on the block.
- *
- * @param kind which of them
- * @param model the model
- * @param field the field that carries it, unless it is of the block
- * @param attribute the attribute
- * @param fieldNames the fields it names, in order, whether or not the model has them
- */
-public record KeyDraft(
-        Kind kind, ModelDraft model, @Nullable FieldDraft field, AttributeNode attribute, List<Name> fieldNames) {
+/** An id, a unique criterion or an index, on a field or on the block; the same as itself alone. Immutable. */
+public final class KeyDraft {
+    private final Kind kind;
+    private final ModelDraft model;
+    private final @Nullable FieldDraft field;
+    private final AttributeNode attribute;
+    private final List<Name> fieldNames;
+    private final List<FieldDraft> fields;
+    private final List<KeyFieldDraft> parts;
 
     /** What a key is for. */
     public enum Kind {
@@ -42,11 +40,29 @@ public record KeyDraft(
         }
     }
 
-    private static final Map<String, Kind> KINDS =
+    private static final Map<String, Kind> OF_BLOCKS =
             Map.of("id", Kind.ID, "unique", Kind.UNIQUE, "index", Kind.INDEX, "fulltext", Kind.FULLTEXT);
 
-    public KeyDraft {
-        fieldNames = List.copyOf(fieldNames);
+    /** A key of a field. */
+    private KeyDraft(Kind kind, FieldDraft field, AttributeNode attribute) {
+        this.kind = kind;
+        this.model = field.model();
+        this.field = field;
+        this.attribute = attribute;
+        this.fieldNames = List.of(field.node().name());
+        this.parts = List.of(KeyFieldDraft.of(field, attribute));
+        this.fields = model.findAll(fieldNames);
+    }
+
+    /** A key of a block. */
+    private KeyDraft(Kind kind, ModelDraft model, AttributeNode attribute) {
+        this.kind = kind;
+        this.model = model;
+        this.field = null;
+        this.attribute = attribute;
+        this.fieldNames = Arguments.fieldNames(attribute, "fields");
+        this.parts = KeyFieldDraft.of(model, attribute);
+        this.fields = model.findAll(fieldNames);
     }
 
     static List<KeyDraft> of(ModelDraft model) {
@@ -55,37 +71,54 @@ public record KeyDraft(
             if (field.kind() instanceof FieldKind.Unknown) {
                 continue;
             }
-            for (String name : List.of("id", "unique")) {
-                field.attribute(name)
-                        .ifPresent(attribute -> keys.add(new KeyDraft(
-                                Objects.requireNonNull(KINDS.get(name)),
-                                model,
-                                field,
-                                attribute,
-                                List.of(field.node().name()))));
-            }
+            field.attribute("id").ifPresent(attribute -> keys.add(new KeyDraft(Kind.ID, field, attribute)));
+            field.attribute("unique").ifPresent(attribute -> keys.add(new KeyDraft(Kind.UNIQUE, field, attribute)));
         }
         boolean severalIds = model.attributes("id").count() > 1;
         for (AttributeNode attribute : model.block().attributes()) {
-            Kind kind = KINDS.get(attribute.name().text());
+            Kind kind = OF_BLOCKS.get(attribute.name().text());
             boolean twice = kind == Kind.ID && severalIds;
             if (kind != null && !twice && !attribute.isBroken()) {
-                keys.add(new KeyDraft(kind, model, null, attribute, Arguments.fieldNames(attribute, "fields")));
+                keys.add(new KeyDraft(kind, model, attribute));
             }
         }
         keys.sort(Comparator.comparingInt(key -> key.attribute().span().start()));
         return List.copyOf(keys);
     }
 
-    /** A key is the same as itself alone: its parts need not be looked at. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other;
+    /** What it is for. */
+    public Kind kind() {
+        return kind;
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** The model that has it. */
+    public ModelDraft model() {
+        return model;
+    }
+
+    /** The field that carries it, unless it is of the block. */
+    public @Nullable FieldDraft field() {
+        return field;
+    }
+
+    /** The attribute. */
+    public AttributeNode attribute() {
+        return attribute;
+    }
+
+    /** The fields it names, in order, whether or not the model has them. */
+    public List<Name> fieldNames() {
+        return fieldNames;
+    }
+
+    /** The fields of the model that it names, in order. */
+    public List<FieldDraft> fields() {
+        return fields;
+    }
+
+    /** What it is over, in order, with the options that each carries. */
+    public List<KeyFieldDraft> parts() {
+        return parts;
     }
 
     /** Whether it names one record. */
@@ -95,14 +128,12 @@ public record KeyDraft(
 
     /** Whether it is about some records alone, those that its {@code where:} argument picks. */
     public boolean isPartial() {
-        return attribute.arguments().stream().anyMatch(argument -> argument.isNamed("where"));
-    }
-
-    /** The fields of the model that it names, in order. */
-    public List<FieldDraft> fields() {
-        return fieldNames.stream()
-                .flatMap(name -> model.find(name.text()).stream())
-                .toList();
+        for (ArgumentNode argument : attribute.arguments()) {
+            if (argument.isNamed("where")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the client calls it: {@code name:}, or the names of its fields joined by underscores. */

@@ -1,6 +1,7 @@
 package dev.tenon.schema.draft;
 
 import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
 import java.util.List;
@@ -19,16 +20,16 @@ public record KeyFieldDraft(Name name, Optional<FieldDraft> field, List<Argument
         options = List.copyOf(options);
     }
 
-    /** The fields of a key, in order. */
-    public static List<KeyFieldDraft> of(KeyDraft key) {
-        FieldDraft carrier = key.field();
-        if (carrier != null) {
-            return List.of(new KeyFieldDraft(
-                    carrier.node().name(), Optional.of(carrier), key.attribute().arguments()));
-        }
-        return Arguments.find(key.attribute(), "fields").map(ArgumentNode::value).stream()
+    /** The field that carries a key. */
+    static KeyFieldDraft of(FieldDraft carrier, AttributeNode attribute) {
+        return new KeyFieldDraft(carrier.node().name(), Optional.of(carrier), attribute.arguments());
+    }
+
+    /** The fields of a key of a block, in order. */
+    static List<KeyFieldDraft> of(ModelDraft model, AttributeNode attribute) {
+        return Arguments.find(attribute, "fields").map(ArgumentNode::value).stream()
                 .flatMap(value -> value instanceof Expression.Items items ? items.values().stream() : Stream.of(value))
-                .flatMap(value -> read(value, key.model()))
+                .flatMap(value -> read(value, model))
                 .toList();
     }
 
@@ -49,7 +50,12 @@ public record KeyFieldDraft(Name name, Optional<FieldDraft> field, List<Argument
 
     /** An option by its name. */
     public Optional<ArgumentNode> option(String option) {
-        return options.stream().filter(argument -> argument.isNamed(option)).findFirst();
+        for (ArgumentNode argument : options) {
+            if (argument.isNamed(option)) {
+                return Optional.of(argument);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether its order is given. */

@@ -12,7 +12,6 @@ public final class KeyIndex {
     private static final Comparator<KeyDraft> IDS_FIRST =
             Comparator.comparing(KeyDraft::kind).thenComparing(key -> key.field() == null);
 
-    private final List<KeyDraft> ids;
     private final Optional<KeyDraft> firstCriterion;
     private final Set<List<FieldDraft>> criteria;
     private final Set<Fields> criteriaInAnyOrder;
@@ -28,7 +27,6 @@ public final class KeyIndex {
     KeyIndex(List<KeyDraft> keys) {
         List<KeyDraft> all =
                 keys.stream().filter(key -> key.isUnique() && !key.isPartial()).toList();
-        this.ids = keys.stream().filter(key -> key.kind() == KeyDraft.Kind.ID).toList();
         this.firstCriterion = all.stream().min(IDS_FIRST);
         this.criteria = all.stream().map(KeyDraft::fields).collect(Collectors.toSet());
         this.criteriaInAnyOrder = criteria.stream().map(Fields::of).collect(Collectors.toSet());
@@ -36,11 +34,6 @@ public final class KeyIndex {
                 .filter(key -> key.kind() == KeyDraft.Kind.UNIQUE)
                 .map(KeyDraft::fields)
                 .collect(Collectors.toSet());
-    }
-
-    /** Its ids, in order of place: one, if all is right. */
-    public List<KeyDraft> ids() {
-        return ids;
     }
 
     /** The id, or what is unique first, on a field before on the block. */

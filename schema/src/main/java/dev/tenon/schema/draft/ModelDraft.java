@@ -4,6 +4,7 @@ import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
+import dev.tenon.schema.tree.Name;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A model, a view or a composite type with its fields looked up. Immutable once the draft is made. */
 public final class ModelDraft {
@@ -21,9 +22,12 @@ public final class ModelDraft {
     private final Map<String, FieldDraft> fieldsByName = new HashMap<>();
     private List<FieldDraft> fields = List.of();
     private List<KeyDraft> keys = List.of();
-    private KeyIndex keyIndex = new KeyIndex(keys);
+    private List<KeyDraft> ids = List.of();
+    private @Nullable KeyIndex keyIndex;
     private List<String> storedNames = List.of();
     private final Map<String, List<AttributeNode>> attributes;
+    private final Optional<String> schemaName;
+    private final String tableName;
     private final Map<RelationEnd, List<FieldDraft>> relations = new HashMap<>();
 
     /** What a relation field leads to, and the name that it gives the relation. */
@@ -32,23 +36,48 @@ public final class ModelDraft {
     ModelDraft(ModelBlock block, DefaultNames names) {
         this.block = block;
         this.names = names;
-        this.attributes = block.attributes().stream()
-                .filter(attribute -> !attribute.isBroken())
-                .collect(Collectors.groupingBy(attribute -> attribute.name().text()));
+        this.attributes = byName(block.attributes());
+        this.schemaName = text("schema", "map");
+        this.tableName = text("map", "name").orElse(name());
     }
 
+    private static Map<String, List<AttributeNode>> byName(List<AttributeNode> written) {
+        Map<String, List<AttributeNode>> attributes = new HashMap<>();
+        for (AttributeNode attribute : written) {
+            if (!attribute.isBroken()) {
+                attributes
+                        .computeIfAbsent(attribute.name().text(), name -> new ArrayList<>())
+                        .add(attribute);
+            }
+        }
+        return attributes;
+    }
+
+    private Optional<String> text(String attribute, String argument) {
+        return attribute(attribute).flatMap(found -> Arguments.text(found, argument));
+    }
+
+    /** Looks up the types of its fields. */
     void resolve(Function<FieldNode, FieldKind> kinds) {
-        fields = block.fields().stream()
-                .map(node -> new FieldDraft(this, node, kinds.apply(node)))
-                .toList();
-        fields.forEach(field -> fieldsByName.putIfAbsent(field.name(), field));
-        storedNames = fields.stream()
-                .filter(FieldDraft::isStored)
-                .map(FieldDraft::name)
-                .toList();
-        fields.forEach(this::addRelation);
+        List<FieldDraft> all = new ArrayList<>();
+        List<String> stored = new ArrayList<>();
+        for (FieldNode node : block.fields()) {
+            FieldDraft field = new FieldDraft(this, node, kinds.apply(node));
+            all.add(field);
+            fieldsByName.putIfAbsent(field.name(), field);
+            addRelation(field);
+            if (field.isStored()) {
+                stored.add(field.name());
+            }
+        }
+        fields = List.copyOf(all);
+        storedNames = List.copyOf(stored);
+    }
+
+    /** Looks up the fields of its keys, once those of all models are known. */
+    void resolveKeys() {
         keys = KeyDraft.of(this);
-        keyIndex = new KeyIndex(keys);
+        ids = keys.stream().filter(key -> key.kind() == KeyDraft.Kind.ID).toList();
     }
 
     private void addRelation(FieldDraft field) {
@@ -87,7 +116,7 @@ public final class ModelDraft {
 
     /** Whether it is marked with {@code @@ignore}. */
     public boolean isIgnored() {
-        return attributes("ignore").findFirst().isPresent();
+        return attributes.containsKey("ignore");
     }
 
     /** How its keys and constraints are called in the database where the schema does not say. */
@@ -115,8 +144,23 @@ public final class ModelDraft {
         return Optional.ofNullable(fieldsByName.get(field));
     }
 
+    /** The fields of these names, as far as it has them. */
+    public List<FieldDraft> findAll(List<Name> names) {
+        List<FieldDraft> found = new ArrayList<>();
+        for (Name name : names) {
+            FieldDraft field = fieldsByName.get(name.text());
+            if (field != null) {
+                found.add(field);
+            }
+        }
+        return List.copyOf(found);
+    }
+
     /** The fields on the way of a path through composite types, {@code address.street}; none if it leads nowhere. */
     public List<FieldDraft> follow(String path) {
+        if (path.indexOf('.') < 0) {
+            return find(path).map(List::of).orElse(List.of());
+        }
         List<FieldDraft> way = new ArrayList<>();
         Optional<ModelDraft> here = Optional.of(this);
         for (String part : path.split("\\.", -1)) {
@@ -142,14 +186,30 @@ public final class ModelDraft {
         return keys;
     }
 
+    /** Its ids, in order of place: one, if all is right. */
+    public List<KeyDraft> ids() {
+        return ids;
+    }
+
     /** Its keys by the fields that they are over. */
     public KeyIndex keyIndex() {
-        return keyIndex;
+        KeyIndex index = keyIndex;
+        if (index == null) {
+            index = new KeyIndex(keys);
+            keyIndex = index;
+        }
+        return index;
     }
 
     /** Its id and unique criteria; none that is about some records alone. */
     public Stream<KeyDraft> uniqueCriteria() {
         return keys.stream().filter(key -> key.isUnique() && !key.isPartial());
+    }
+
+    /** The first block attribute of this name. */
+    public Optional<AttributeNode> attribute(String name) {
+        List<AttributeNode> found = attributes.get(name);
+        return found == null ? Optional.empty() : Optional.of(found.get(0));
     }
 
     /** The block attributes of this name, in order of place. */
@@ -159,14 +219,11 @@ public final class ModelDraft {
 
     /** The name of the schema of the database that it is in, as far as the file says so. */
     public Optional<String> schemaName() {
-        return attributes("schema").findFirst().flatMap(attribute -> Arguments.text(attribute, "map"));
+        return schemaName;
     }
 
     /** The name of its table. */
     public String tableName() {
-        return attributes("map")
-                .findFirst()
-                .flatMap(attribute -> Arguments.text(attribute, "name"))
-                .orElse(name());
+        return tableName;
     }
 }

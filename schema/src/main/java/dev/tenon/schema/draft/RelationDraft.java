@@ -9,14 +9,26 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, given or inferred
  * @param forward the side that carries, or ought to carry, the foreign key; of many-to-many, the one that is A
  * @param back the other side
+ * @param foreignKey the fields of the foreign key that exist
+ * @param references the fields it refers to that exist
  */
-public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
+public record RelationDraft(
+        String name, FieldDraft forward, FieldDraft back, List<FieldDraft> foreignKey, List<FieldDraft> references) {
+    public RelationDraft {
+        foreignKey = List.copyOf(foreignKey);
+        references = List.copyOf(references);
+    }
 
     static RelationDraft of(FieldDraft one, FieldDraft other) {
         boolean inOrder = isForward(one, other);
         FieldDraft forward = inOrder ? one : other;
         FieldDraft back = inOrder ? other : one;
-        return new RelationDraft(nameOf(one), forward, back);
+        return new RelationDraft(
+                nameOf(one),
+                forward,
+                back,
+                forward.relationFields("fields", forward.model()),
+                forward.relationFields("references", back.model()));
     }
 
     private static boolean isForward(FieldDraft one, FieldDraft other) {
@@ -75,16 +87,6 @@ public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
         return !forward.isList() && !back.isList();
     }
 
-    /** The fields of the foreign key that exist. */
-    public List<FieldDraft> foreignKey() {
-        return forward.relationFields("fields", forward.model());
-    }
-
-    /** The fields it refers to that exist. */
-    public List<FieldDraft> references() {
-        return forward.relationFields("references", back.model());
-    }
-
     /** The name of the foreign key: {@code map:}, or the table and the columns with an ending. */
     public String constraintName() {
         return forward.attribute("relation")
@@ -98,6 +100,6 @@ public record RelationDraft(String name, FieldDraft forward, FieldDraft back) {
         return owner.names()
                 .foreignKey(
                         owner.tableName(),
-                        foreignKey().stream().map(FieldDraft::columnName).toList());
+                        foreignKey.stream().map(FieldDraft::columnName).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.tenon.schema.format;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * An attribute as it is to be written.
@@ -16,6 +17,14 @@ record AttributeText(String name, String text) {
     /** The order of attributes in a line and in a block; all others stand last, as they were written. */
     static Comparator<AttributeText> inOrder() {
         return Comparator.comparingInt(AttributeText::rank);
+    }
+
+    /** The attributes of one line. */
+    static String joined(List<AttributeText> attributes) {
+        if (attributes.size() < 2) {
+            return attributes.isEmpty() ? "" : attributes.get(0).text();
+        }
+        return attributes.stream().sorted(inOrder()).map(AttributeText::text).collect(Collectors.joining(" "));
     }
 
     private int rank() {

@@ -153,7 +153,7 @@ final class Cursor {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR;
+        return c == ' ' || c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     private static boolean isNamePart(int c) {

@@ -1,7 +1,6 @@
 package dev.tenon.schema.format;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a field with its type and its attributes. */
@@ -29,11 +28,9 @@ final class FieldReader implements EntryReader {
             return null;
         }
         String comment = comments.behind();
-        String joined = written.stream()
-                .sorted(AttributeText.inOrder())
-                .map(AttributeText::text)
-                .collect(Collectors.joining(" "));
-        return cursor.takeLineEnd() ? new Line.Entry(List.of(name, type, joined), comment) : null;
+        return cursor.takeLineEnd()
+                ? new Line.Entry(List.of(name, type, AttributeText.joined(written)), comment)
+                : null;
     }
 
     @Override

@@ -38,8 +38,7 @@ final class MissingFields {
     private void addBack() {
         ModelDraft referencing = relation.referencing();
         Arity arity = relation.isOneToOne() ? Arity.OPTIONAL : Arity.LIST;
-        boolean ignored = referencing.attributes("ignore").findAny().isPresent();
-        addField(relation.referenced(), referencing, arity, ignored ? " @ignore" : "");
+        addField(relation.referenced(), referencing, arity, referencing.isIgnored() ? " @ignore" : "");
     }
 
     private void addForward() {

@@ -7,6 +7,7 @@ import java.util.List;
 /** Lines whose columns are aligned with one another. Mutable; for one thread. */
 final class Table {
     private static final String INDENT = "  ";
+    private static final char LAST_OF_ONE_BYTE = 0x7F;
 
     /** A line: its cells, the last one not empty, and what stands behind them without a column of its own. */
     private record Row(List<String> cells, String behind) {}
@@ -73,6 +74,11 @@ final class Table {
 
     /** Bytes in UTF-8, not chars: what other tools that lay out the same file count. */
     private static int width(String cell) {
-        return cell.getBytes(StandardCharsets.UTF_8).length;
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) > LAST_OF_ONE_BYTE) {
+                return cell.getBytes(StandardCharsets.UTF_8).length;
+            }
+        }
+        return cell.length();
     }
 }

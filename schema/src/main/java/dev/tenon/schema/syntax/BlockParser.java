@@ -106,7 +106,7 @@ final class BlockParser {
         Span start = tokens.peek().span();
         try {
             reader.read(lineDocumentation);
-            tokens.flawsSince(mark).forEach(diagnostics::add);
+            tokens.addFlawsSince(mark, diagnostics);
         } catch (SyntaxFault syntaxFault) {
             Span place = syntaxFault.place();
             if (place != null) {

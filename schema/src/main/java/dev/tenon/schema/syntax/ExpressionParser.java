@@ -119,6 +119,9 @@ final class ExpressionParser {
     /** Reads a word, or several with dots between; the last may be missing. */
     Name parsePath() {
         Token first = tokens.expectName();
+        if (!tokens.at(TokenKind.DOT)) {
+            return new Name(first.text(), first.span());
+        }
         StringBuilder text = new StringBuilder(first.text());
         Span span = first.span();
         while (tokens.at(TokenKind.DOT) && tokens.isAdjacent()) {

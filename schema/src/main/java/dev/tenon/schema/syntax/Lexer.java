@@ -26,13 +26,15 @@ final class Lexer {
     }
 
     private void readToken() {
-        Span start = source.here();
         char c = source.peek(0);
+        if (isBlank(c) && !atLineEnd()) {
+            source.next();
+            return;
+        }
+        Span start = source.here();
         if (atLineEnd()) {
             source.next();
             add(TokenKind.LINE_END, start);
-        } else if (isBlank(c)) {
-            source.next();
         } else if (source.startsWith("//")) {
             readLineComment(start);
         } else if (source.startsWith("/*") && lastCommentEnd >= source.index() + 2) {
@@ -51,7 +53,8 @@ final class Lexer {
 
     /** A carriage return stands here only in front of a line feed; a byte order mark only begins a file. */
     private boolean isBlank(char c) {
-        return c == '\t'
+        return c == ' '
+                || c == '\t'
                 || c == '\r'
                 || Character.getType(c) == Character.SPACE_SEPARATOR
                 || (c == '\uFEFF' && source.index() == 0);

@@ -1,6 +1,6 @@
 package dev.tenon.schema.syntax;
 
-import dev.tenon.schema.diagnostics.Diagnostic;
+import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import java.util.List;
 
@@ -100,11 +100,11 @@ final class Tokens {
         return previous().span().end() == peek().span().start();
     }
 
-    /** What is wrong inside the tokens from a place to here. */
-    List<Diagnostic> flawsSince(int mark) {
-        return all.subList(mark, index).stream()
-                .flatMap(token -> token.flaws().stream())
-                .toList();
+    /** Passes on what is wrong inside the tokens from a place to here. */
+    void addFlawsSince(int mark, Diagnostics diagnostics) {
+        for (int i = mark; i < index; i++) {
+            all.get(i).flaws().forEach(diagnostics::add);
+        }
     }
 
     private static boolean isWhole(String number) {

@@ -2,17 +2,17 @@ package dev.tenon.schema.draft.provider;
 
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.Provider;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The native types that a schema file can use. Immutable.
- *
- * @param shapes each type
- */
-public record NativeTypes(List<NativeTypeShape> shapes) {
-    public NativeTypes {
-        shapes = List.copyOf(shapes);
+/** The native types that a schema file can use. Immutable. */
+public final class NativeTypes {
+    private final Map<String, NativeTypeShape> byName = new LinkedHashMap<>();
+
+    private NativeTypes(List<NativeTypeShape> shapes) {
+        shapes.forEach(shape -> byName.putIfAbsent(shape.name(), shape));
     }
 
     /** Those of the database of a file; none where it names no database. */
@@ -31,13 +31,18 @@ public record NativeTypes(List<NativeTypeShape> shapes) {
         };
     }
 
+    /** Each type. */
+    public List<NativeTypeShape> shapes() {
+        return List.copyOf(byName.values());
+    }
+
     /** The type of this name. */
     public Optional<NativeTypeShape> find(String name) {
-        return shapes.stream().filter(shape -> shape.name().equals(name)).findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** The names of all types. */
     public List<String> names() {
-        return shapes.stream().map(NativeTypeShape::name).toList();
+        return List.copyOf(byName.keySet());
     }
 }

@@ -4,7 +4,6 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
-import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
@@ -13,11 +12,7 @@ import dev.tenon.schema.tree.AttributeNode;
 public final class IgnorePlace implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            for (FieldDraft field : model.fields()) {
-                field.attribute("ignore").ifPresent(attribute -> check(field, attribute, diagnostics));
-            }
-        }
+        draft.forEachWith("ignore", (field, attribute) -> check(field, attribute, diagnostics));
     }
 
     private static void check(FieldDraft field, AttributeNode attribute, Diagnostics diagnostics) {

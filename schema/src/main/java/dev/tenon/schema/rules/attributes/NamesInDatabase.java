@@ -3,7 +3,6 @@ package dev.tenon.schema.rules.attributes;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
@@ -12,10 +11,11 @@ import dev.tenon.schema.tree.AttributeNode;
 public final class NamesInDatabase implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields()
-                .filter(FieldDraft::isRelation)
-                .flatMap(field -> field.attribute("map").stream())
-                .forEach(attribute -> check(attribute, diagnostics));
+        draft.forEachWith("map", (field, attribute) -> {
+            if (field.isRelation()) {
+                check(attribute, diagnostics);
+            }
+        });
     }
 
     private static void check(AttributeNode attribute, Diagnostics diagnostics) {

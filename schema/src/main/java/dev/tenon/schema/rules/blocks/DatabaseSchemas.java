@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Where a file names schemas of the database, each model and each enum is in one of them. */
@@ -36,21 +37,26 @@ public final class DatabaseSchemas implements Rule {
             check(
                     model.block().attributes(),
                     model.span(),
-                    Wording.of(model, "This " + model.words() + " is missing an `@@schema` attribute."),
+                    () -> Wording.of(model, "This " + model.words() + " is missing an `@@schema` attribute."),
                     supported,
                     known,
                     diagnostics);
         }
         for (EnumBlock block : draft.enums()) {
-            String missing = "This enum is missing an `@@schema` attribute.";
-            check(block.attributes(), block.span(), missing, supported, known, diagnostics);
+            check(
+                    block.attributes(),
+                    block.span(),
+                    () -> "This enum is missing an `@@schema` attribute.",
+                    supported,
+                    known,
+                    diagnostics);
         }
     }
 
     private static void check(
             List<AttributeNode> attributes,
             Span place,
-            String missing,
+            Supplier<String> missing,
             boolean supported,
             Set<String> known,
             Diagnostics diagnostics) {
@@ -63,7 +69,7 @@ public final class DatabaseSchemas implements Rule {
             if (supported && !known.isEmpty()) {
                 diagnostics.error(
                         place,
-                        missing,
+                        missing.get(),
                         "For example: `@@schema(\"" + known.iterator().next() + "\")`.");
             }
         } else if (!supported) {

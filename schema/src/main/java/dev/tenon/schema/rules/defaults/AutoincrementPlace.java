@@ -4,7 +4,7 @@ import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.KeyDraft;
+import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code autoincrement()} stands where the database can count. */
 public final class AutoincrementPlace implements Rule {
@@ -45,6 +47,9 @@ public final class AutoincrementPlace implements Rule {
                                     + "one instance per table."),
                     "Keep it on the id.");
         }
+        Set<FieldDraft> indexed = model.keys().stream()
+                .flatMap(key -> key.fields().stream().limit(1))
+                .collect(Collectors.toSet());
         Optional<Provider> wide = Provider.of(draft).filter(Provider::countsInBigIntsAlone);
         for (WrittenDefault written : counted) {
             if (wide.isPresent() && written.field().is(ScalarType.INT)) {
@@ -58,7 +63,7 @@ public final class AutoincrementPlace implements Rule {
             if (!Capability.AUTOINCREMENT_BESIDE_ID.isIn(draft) && !isSingleId(written)) {
                 report(written, "a non-id field even though the datasource does not support this.", diagnostics);
             }
-            if (!Capability.AUTOINCREMENT_WITHOUT_INDEX.isIn(draft) && !isIndexed(written)) {
+            if (!Capability.AUTOINCREMENT_WITHOUT_INDEX.isIn(draft) && !indexed.contains(written.field())) {
                 report(written, "a non-indexed field even though the datasource does not support this.", diagnostics);
             }
         }
@@ -72,12 +77,7 @@ public final class AutoincrementPlace implements Rule {
     }
 
     private static boolean isSingleId(WrittenDefault written) {
-        return written.field().model().keys().stream()
-                .anyMatch(key -> key.kind() == KeyDraft.Kind.ID && key.fields().equals(List.of(written.field())));
-    }
-
-    private static boolean isIndexed(WrittenDefault written) {
-        return written.field().model().keys().stream()
-                .anyMatch(key -> !key.fields().isEmpty() && key.fields().get(0).equals(written.field()));
+        return written.field().model().ids().stream()
+                .anyMatch(key -> key.fields().equals(List.of(written.field())));
     }
 }

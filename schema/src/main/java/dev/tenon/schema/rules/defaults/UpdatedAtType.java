@@ -12,10 +12,11 @@ import dev.tenon.schema.tree.AttributeNode;
 public final class UpdatedAtType implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields()
-                .filter(FieldDraft::isStored)
-                .forEach(field ->
-                        field.attribute("updatedAt").ifPresent(attribute -> check(field, attribute, diagnostics)));
+        draft.forEachWith("updatedAt", (field, attribute) -> {
+            if (field.isStored()) {
+                check(field, attribute, diagnostics);
+            }
+        });
     }
 
     private static void check(FieldDraft field, AttributeNode attribute, Diagnostics diagnostics) {

@@ -4,13 +4,14 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
+import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Shared;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A default of a stored field as written.
@@ -30,22 +31,26 @@ record WrittenDefault(FieldDraft field, AttributeNode attribute, Expression valu
     }
 
     private static List<WrittenDefault> find(Draft draft) {
-        return Stream.concat(
-                        draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
-                .filter(FieldDraft::isStored)
-                .flatMap(field -> of(field).stream())
-                .toList();
+        List<WrittenDefault> all = new ArrayList<>();
+        draft.forEachWith("default", (field, attribute) -> add(field, attribute, all));
+        for (ModelDraft composite : draft.composites()) {
+            for (FieldDraft field : composite.fields()) {
+                field.attribute("default").ifPresent(attribute -> add(field, attribute, all));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static void add(FieldDraft field, AttributeNode attribute, List<WrittenDefault> all) {
+        if (field.isStored()) {
+            Arguments.find(attribute, "value")
+                    .ifPresent(argument -> all.add(new WrittenDefault(field, attribute, argument.value())));
+        }
     }
 
     /** Those whose fields hold scalars or values of an enum. */
     static List<WrittenDefault> ofScalars(Draft draft) {
         return OF_SCALARS.of(draft);
-    }
-
-    private static Optional<WrittenDefault> of(FieldDraft field) {
-        return field.attribute("default")
-                .flatMap(attribute -> Arguments.find(attribute, "value")
-                        .map(argument -> new WrittenDefault(field, attribute, argument.value())));
     }
 
     /** The default if it is a call of a function. */

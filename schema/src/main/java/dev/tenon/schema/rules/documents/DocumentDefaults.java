@@ -4,11 +4,11 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
-import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
+import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
 import java.util.Optional;
 
@@ -17,15 +17,17 @@ public final class DocumentDefaults implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         if (Provider.of(draft).filter(Provider::keepsDocuments).isPresent()) {
-            draft.fields().filter(FieldDraft::isStored).forEach(field -> check(field, diagnostics));
+            draft.forEachWith("default", (field, attribute) -> {
+                if (field.isStored()) {
+                    check(field, function(attribute).orElse(""), diagnostics);
+                }
+            });
         }
     }
 
-    private static void check(FieldDraft field, Diagnostics diagnostics) {
-        String function = function(field).orElse("");
+    private static void check(FieldDraft field, String function, Diagnostics diagnostics) {
         boolean objectId = field.nativeTypeName().filter("ObjectId"::equals).isPresent();
-        boolean id = field.model().keys().stream()
-                .anyMatch(key -> key.kind() == KeyDraft.Kind.ID && key.fields().contains(field));
+        boolean id = field.model().ids().stream().anyMatch(key -> key.fields().contains(field));
         if (function.equals("auto") && !objectId) {
             report(field, "MongoDB `@default(auto())` fields must have `ObjectId` native type.", diagnostics);
         }
@@ -40,9 +42,8 @@ public final class DocumentDefaults implements Rule {
         }
     }
 
-    private static Optional<String> function(FieldDraft field) {
-        return field.attribute("default")
-                .flatMap(attribute -> Arguments.find(attribute, "value"))
+    private static Optional<String> function(AttributeNode attribute) {
+        return Arguments.find(attribute, "value")
                 .map(ArgumentNode::value)
                 .filter(Expression.Call.class::isInstance)
                 .map(value -> ((Expression.Call) value).name().text());

@@ -18,9 +18,7 @@ public final class DocumentIds implements Rule {
             return;
         }
         for (ModelDraft model : draft.models()) {
-            Optional<KeyDraft> id = model.keys().stream()
-                    .filter(key -> key.kind() == KeyDraft.Kind.ID)
-                    .findFirst();
+            Optional<KeyDraft> id = model.ids().stream().findFirst();
             if (id.isEmpty() && !model.isView()) {
                 diagnostics.error(
                         model.span(),

@@ -12,7 +12,10 @@ import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.Expression;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** No index of documents is a second time what another, or the id, is already. */
 public final class DocumentKeys implements Rule {
@@ -27,14 +30,11 @@ public final class DocumentKeys implements Rule {
         List<KeyDraft> indexes = model.keys().stream()
                 .filter(key -> key.kind() != KeyDraft.Kind.ID)
                 .toList();
-        List<List<FieldDraft>> ids = model.keys().stream()
-                .filter(key -> key.kind() == KeyDraft.Kind.ID)
-                .map(KeyDraft::fields)
-                .toList();
+        Map<List<String>, Long> counts =
+                indexes.stream().collect(Collectors.groupingBy(DocumentKeys::options, Collectors.counting()));
+        Set<List<FieldDraft>> ids = model.ids().stream().map(KeyDraft::fields).collect(Collectors.toSet());
         for (KeyDraft index : indexes) {
-            boolean twice = indexes.stream()
-                    .anyMatch(other -> !other.equals(index) && options(other).equals(options(index)));
-            if (twice) {
+            if (counts.getOrDefault(options(index), 0L) > 1) {
                 diagnostics.error(
                         index.attribute().span(),
                         "Error parsing attribute \"@@"

@@ -3,7 +3,6 @@ package dev.tenon.schema.rules.documents;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
@@ -16,17 +15,20 @@ public final class DocumentNames implements Rule {
         if (Provider.of(draft).filter(Provider::keepsDocuments).isEmpty()) {
             return;
         }
-        draft.fields()
-                .filter(FieldDraft::isStored)
-                .flatMap(field -> field.attribute("map").stream())
-                .forEach(attribute -> Arguments.text(attribute, "name").ifPresent(name -> {
-                    if (name.startsWith("$")) {
-                        report(attribute, "The field name cannot start with a `$` character", diagnostics);
-                    }
-                    if (name.contains(".")) {
-                        report(attribute, "The field name cannot contain a `.` character", diagnostics);
-                    }
-                }));
+        draft.forEachWith("map", (field, attribute) -> {
+            if (field.isStored()) {
+                Arguments.text(attribute, "name").ifPresent(name -> check(name, attribute, diagnostics));
+            }
+        });
+    }
+
+    private static void check(String name, AttributeNode attribute, Diagnostics diagnostics) {
+        if (name.startsWith("$")) {
+            report(attribute, "The field name cannot start with a `$` character", diagnostics);
+        }
+        if (name.contains(".")) {
+            report(attribute, "The field name cannot contain a `.` character", diagnostics);
+        }
     }
 
     private static void report(AttributeNode attribute, String message, Diagnostics diagnostics) {

@@ -18,7 +18,7 @@ public final class ClusteredKeys implements Rule {
             draft.models().forEach(model -> checkOne(model, diagnostics));
             return;
         }
-        Keys.of(draft)
+        draft.keys()
                 .filter(key -> Keys.clustered(key).isPresent())
                 .forEach(key -> Keys.report(
                         key,

@@ -24,18 +24,17 @@ public final class ConstraintNameLength implements Rule {
         }
         int limit = provider.get().identifierLimit();
         boolean namedIds = Capability.NAMED_PRIMARY_KEYS.isIn(draft);
-        Keys.of(draft)
+        draft.keys()
                 .filter(key -> key.kind() != KeyDraft.Kind.ID || namedIds)
                 .forEach(key -> check(key.attribute(), key.model(), key.givenDatabaseName(), limit, diagnostics));
         if (Capability.NAMED_FOREIGN_KEYS.isIn(draft)) {
-            draft.fields().forEach(field -> check("relation", field, limit, diagnostics));
+            draft.forEachWith("relation", (field, attribute) -> check(attribute, field, limit, diagnostics));
         }
-        draft.fields().forEach(field -> check("default", field, limit, diagnostics));
+        draft.forEachWith("default", (field, attribute) -> check(attribute, field, limit, diagnostics));
     }
 
-    private static void check(String attribute, FieldDraft field, int limit, Diagnostics diagnostics) {
-        field.attribute(attribute)
-                .ifPresent(node -> check(node, field.model(), Arguments.text(node, "map"), limit, diagnostics));
+    private static void check(AttributeNode attribute, FieldDraft field, int limit, Diagnostics diagnostics) {
+        check(attribute, field.model(), Arguments.text(attribute, "map"), limit, diagnostics);
     }
 
     private static void check(

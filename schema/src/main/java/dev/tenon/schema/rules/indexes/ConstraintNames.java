@@ -5,27 +5,32 @@ import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.provider.NameScope;
 import dev.tenon.schema.rules.Rule;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Keys, foreign keys and named defaults have different names where the database keeps them in one space of names. */
 public final class ConstraintNames implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        List<NamedConstraint> constraints = NamedConstraint.all(draft).toList();
+        List<NamedConstraint> constraints = NamedConstraint.all(draft);
         NameScope.of(draft).forEach(scope -> check(scope, constraints, diagnostics));
     }
 
     private static void check(NameScope scope, List<NamedConstraint> constraints, Diagnostics diagnostics) {
-        Map<List<String>, Long> counts = constraints.stream()
-                .filter(constraint -> scope.kinds().contains(constraint.kind()))
-                .map(constraint -> place(scope, constraint))
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Set<List<String>> names = new HashSet<>();
+        Set<List<String>> several = new HashSet<>();
+        for (NamedConstraint constraint : constraints) {
+            if (scope.kinds().contains(constraint.kind()) && !names.add(place(scope, constraint))) {
+                several.add(place(scope, constraint));
+            }
+        }
+        if (several.isEmpty()) {
+            return;
+        }
         constraints.stream()
-                .filter(constraint -> scope.reported().contains(constraint.kind()))
-                .filter(constraint -> counts.getOrDefault(place(scope, constraint), 0L) > 1)
+                .filter(constraint ->
+                        scope.reported().contains(constraint.kind()) && several.contains(place(scope, constraint)))
                 .forEach(constraint -> report(constraint, scope, diagnostics));
     }
 

@@ -17,9 +17,9 @@ public final class FulltextFields implements Rule {
             return;
         }
         boolean sorted = KeyCapability.SORTED_FULLTEXT.isIn(draft);
-        Keys.of(draft)
+        draft.keys()
                 .filter(key -> key.kind() == KeyDraft.Kind.FULLTEXT)
-                .forEach(key -> check(key, KeyFieldDraft.of(key), sorted, diagnostics));
+                .forEach(key -> check(key, key.parts(), sorted, diagnostics));
     }
 
     private static void check(KeyDraft key, List<KeyFieldDraft> fields, boolean sorted, Diagnostics diagnostics) {

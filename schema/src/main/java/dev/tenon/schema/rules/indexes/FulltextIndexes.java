@@ -7,6 +7,8 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.provider.KeyCapability;
 import dev.tenon.schema.rules.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Indexes over the words of texts stand where the database has them, and as many of a model as it takes. */
 public final class FulltextIndexes implements Rule {
@@ -14,10 +16,10 @@ public final class FulltextIndexes implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean supported = KeyCapability.FULLTEXT.isIn(draft);
         boolean several = KeyCapability.SEVERAL_FULLTEXT.isIn(draft);
-        for (ModelDraft model : draft.models()) {
-            List<KeyDraft> indexes = model.keys().stream()
-                    .filter(key -> key.kind() == KeyDraft.Kind.FULLTEXT)
-                    .toList();
+        Map<ModelDraft, List<KeyDraft>> byModel = draft.keys()
+                .filter(key -> key.kind() == KeyDraft.Kind.FULLTEXT)
+                .collect(Collectors.groupingBy(KeyDraft::model));
+        for (List<KeyDraft> indexes : byModel.values()) {
             if (!supported) {
                 report(
                         indexes,

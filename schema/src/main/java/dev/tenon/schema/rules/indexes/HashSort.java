@@ -15,7 +15,7 @@ public final class HashSort implements Rule {
         }
         Keys.indexes(draft)
                 .filter(key -> Keys.type(key) == IndexType.HASH)
-                .filter(key -> KeyFieldDraft.of(key).stream().anyMatch(KeyFieldDraft::hasSort))
+                .filter(key -> key.parts().stream().anyMatch(KeyFieldDraft::hasSort))
                 .forEach(key -> Keys.report(
                         key,
                         "Hash type does not support sort option.",

@@ -22,7 +22,7 @@ public final class IndexConditions implements Rule {
         if (!PartialIndexes.areOn(draft)) {
             return;
         }
-        Keys.of(draft)
+        draft.keys()
                 .forEach(key -> PartialIndexes.conditions(key)
                         .forEach(condition -> check(key, condition.value(), diagnostics)));
     }

@@ -13,7 +13,7 @@ import dev.tenon.schema.rules.Wording;
 public final class IndexTypeKnown implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        Keys.of(draft)
+        draft.keys()
                 .filter(key -> key.kind() == KeyDraft.Kind.INDEX)
                 .forEach(key -> Arguments.word(key.attribute(), "type")
                         .filter(word -> IndexType.of(word).isEmpty())

@@ -20,7 +20,7 @@ public final class InvertedIndexes implements Rule {
         }
         Keys.indexes(draft)
                 .filter(key -> Keys.type(key) == IndexType.GIN)
-                .forEach(key -> check(key, KeyFieldDraft.of(key), diagnostics));
+                .forEach(key -> check(key, key.parts(), diagnostics));
     }
 
     private static void check(KeyDraft key, List<KeyFieldDraft> fields, Diagnostics diagnostics) {

@@ -17,8 +17,8 @@ public final class KeyLengths implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean supported = KeyCapability.LENGTHS.isIn(draft);
-        Keys.of(draft)
-                .filter(key -> KeyFieldDraft.of(key).stream().anyMatch(KeyFieldDraft::hasLength))
+        draft.keys()
+                .filter(key -> key.parts().stream().anyMatch(KeyFieldDraft::hasLength))
                 .forEach(key -> check(key, supported, diagnostics));
     }
 
@@ -30,7 +30,7 @@ public final class KeyLengths implements Rule {
                     "The length argument is not supported " + where + " with the current connector",
                     HINT,
                     diagnostics);
-        } else if (KeyFieldDraft.of(key).stream()
+        } else if (key.parts().stream()
                 .filter(KeyFieldDraft::hasLength)
                 .flatMap(field -> field.field().stream())
                 .anyMatch(field -> !hasLength(field))) {

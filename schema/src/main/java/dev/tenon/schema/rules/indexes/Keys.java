@@ -13,14 +13,9 @@ import java.util.stream.Stream;
 final class Keys {
     private Keys() {}
 
-    /** Every key of a file, model by model in order of place. */
-    static Stream<KeyDraft> of(Draft draft) {
-        return draft.models().stream().flatMap(model -> model.keys().stream());
-    }
-
     /** Every key of a file that is no id; none of a view, which has no indexes. */
     static Stream<KeyDraft> indexes(Draft draft) {
-        return of(draft)
+        return draft.keys()
                 .filter(key -> key.kind() != KeyDraft.Kind.ID && !key.model().isView());
     }
 

@@ -11,8 +11,9 @@ import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.draft.provider.NameScope;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Something with a name in the database.
@@ -26,17 +27,15 @@ import java.util.stream.Stream;
 record NamedConstraint(NameScope.Kind kind, ModelDraft model, String name, String title, Span span) {
 
     /** Every one of a file. */
-    static Stream<NamedConstraint> all(Draft draft) {
+    static List<NamedConstraint> all(Draft draft) {
         boolean namedIds = Capability.NAMED_PRIMARY_KEYS.isIn(draft);
-        Stream<NamedConstraint> keys = Keys.of(draft)
-                .filter(key -> namedIds || key.kind() != KeyDraft.Kind.ID)
-                .map(NamedConstraint::of);
-        Stream<NamedConstraint> foreignKeys = draft.relations().stream()
+        List<NamedConstraint> all = new ArrayList<>();
+        draft.keys().filter(key -> namedIds || key.kind() != KeyDraft.Kind.ID).forEach(key -> all.add(of(key)));
+        draft.relations().stream()
                 .filter(relation -> !relation.isManyToMany())
-                .map(NamedConstraint::of);
-        Stream<NamedConstraint> defaults =
-                draft.fields().flatMap(field -> field.attribute("default").map(node -> of(field, node)).stream());
-        return Stream.of(keys, foreignKeys, defaults).flatMap(all -> all);
+                .forEach(relation -> all.add(of(relation)));
+        draft.forEachWith("default", (field, attribute) -> all.add(of(field, attribute)));
+        return List.copyOf(all);
     }
 
     private static NamedConstraint of(KeyDraft key) {

@@ -24,7 +24,7 @@ public final class OperatorClassFits implements Rule {
         }
         NativeTypes types = NativeTypes.of(draft);
         Keys.indexes(draft)
-                .forEach(key -> KeyFieldDraft.of(key).stream()
+                .forEach(key -> key.parts().stream()
                         .filter(field -> !isRaw(field))
                         .forEach(part -> part.field().ifPresent(field -> check(key, part, field, types, diagnostics))));
     }

@@ -3,7 +3,6 @@ package dev.tenon.schema.rules.indexes;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.KeyFieldDraft;
 import dev.tenon.schema.draft.provider.OperatorClass;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.ArgumentNode;
@@ -13,9 +12,9 @@ import dev.tenon.schema.tree.Expression;
 public final class OperatorClassKnown implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        Keys.of(draft)
+        draft.keys()
                 .filter(key -> key.field() == null)
-                .flatMap(key -> KeyFieldDraft.of(key).stream())
+                .flatMap(key -> key.parts().stream())
                 .flatMap(field -> field.option("ops").stream())
                 .forEach(option -> check(option, diagnostics));
     }

@@ -3,7 +3,6 @@ package dev.tenon.schema.rules.indexes;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.KeyDraft;
-import dev.tenon.schema.draft.KeyFieldDraft;
 import dev.tenon.schema.rules.Rule;
 
 /** Operator classes stand in {@code @@index} alone. */
@@ -13,7 +12,7 @@ public final class OperatorClassPlace implements Rule {
         Keys.indexes(draft)
                 .filter(key -> key.kind() != KeyDraft.Kind.INDEX)
                 .filter(key -> key.field() == null)
-                .filter(key -> KeyFieldDraft.of(key).stream()
+                .filter(key -> key.parts().stream()
                         .anyMatch(field -> field.option("ops").isPresent()))
                 .forEach(key -> Keys.report(
                         key,

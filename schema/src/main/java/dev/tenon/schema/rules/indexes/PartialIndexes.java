@@ -18,7 +18,7 @@ public final class PartialIndexes implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean on = areOn(draft);
         boolean supported = KeyCapability.PARTIAL.isIn(draft);
-        Keys.of(draft)
+        draft.keys()
                 .forEach(key -> conditions(key).forEach(condition -> {
                     if (!on) {
                         diagnostics.error(

@@ -14,9 +14,9 @@ public final class PrimaryKeySort implements Rule {
         if (KeyCapability.SORTED_PRIMARY_KEYS.isIn(draft)) {
             return;
         }
-        Keys.of(draft)
+        draft.keys()
                 .filter(key -> key.kind() == KeyDraft.Kind.ID)
-                .filter(key -> KeyFieldDraft.of(key).stream().anyMatch(KeyFieldDraft::hasSort))
+                .filter(key -> key.parts().stream().anyMatch(KeyFieldDraft::hasSort))
                 .forEach(key -> Keys.report(
                         key,
                         "The sort argument is not supported in the primary key with the current connector",

@@ -9,6 +9,7 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ public final class CompoundNames implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            Map<String, Long> counts = model.uniqueCriteria()
+            List<KeyDraft> compound =
+                    model.uniqueCriteria().filter(key -> key.field() == null).toList();
+            Map<String, Long> counts = compound.stream()
                     .flatMap(key -> key.givenName().stream())
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            model.uniqueCriteria().forEach(key -> {
+            compound.forEach(key -> {
                 if (key.givenName().isPresent()) {
                     String name = key.givenName().get();
                     checkGiven(key, name, counts.getOrDefault(name, 1L), model, diagnostics);

@@ -20,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyFieldsExist implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            model.keys().stream().filter(key -> key.field() == null).forEach(key -> check(key, model, diagnostics));
-        }
+        draft.keys().filter(key -> key.field() == null).forEach(key -> check(key, key.model(), diagnostics));
     }
 
     private static void check(KeyDraft key, ModelDraft model, Diagnostics diagnostics) {
@@ -74,10 +72,10 @@ public final class KeyFieldsExist implements Rule {
 
     /** What a name names that there is not. */
     private static Optional<String> missing(KeyDraft key, ModelDraft model, String name) {
-        List<String> parts = List.of(name.split("\\.", -1));
-        if (parts.size() == 1 || key.kind() == KeyDraft.Kind.ID) {
+        if (name.indexOf('.') < 0 || key.kind() == KeyDraft.Kind.ID) {
             return model.find(name).isPresent() ? Optional.empty() : Optional.of(name);
         }
+        List<String> parts = List.of(name.split("\\.", -1));
         Optional<FieldDraft> field = model.find(parts.get(0));
         if (field.isEmpty()) {
             return Optional.of(parts.get(0));

@@ -3,7 +3,6 @@ package dev.tenon.schema.rules.keys;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.KeyDraft;
-import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 
@@ -11,16 +10,14 @@ import dev.tenon.schema.rules.Wording;
 public final class KeyFieldsListed implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            model.keys().stream()
-                    .filter(key -> key.fieldNames().isEmpty())
-                    .forEach(key -> diagnostics.error(
-                            key.attribute().span(),
-                            Wording.of(
-                                    key.attribute(),
-                                    "The list of fields in " + place(key)
-                                            + " cannot be empty. Please specify at least one field.")));
-        }
+        draft.keys()
+                .filter(key -> key.fieldNames().isEmpty())
+                .forEach(key -> diagnostics.error(
+                        key.attribute().span(),
+                        Wording.of(
+                                key.attribute(),
+                                "The list of fields in " + place(key)
+                                        + " cannot be empty. Please specify at least one field.")));
     }
 
     private static String place(KeyDraft key) {

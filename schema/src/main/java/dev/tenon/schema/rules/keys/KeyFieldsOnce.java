@@ -17,20 +17,19 @@ import java.util.Set;
 public final class KeyFieldsOnce implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            model.keys().forEach(key -> check(key.attribute(), key.fieldNames(), model, diagnostics));
-        }
-        draft.fields().forEach(field -> {
+        draft.keys().forEach(key -> check(key.attribute(), key.fieldNames(), key.model(), diagnostics));
+        draft.forEachWith("relation", (field, attribute) -> {
             if (field.kind() instanceof FieldKind.Relation relation) {
-                field.attribute("relation").ifPresent(attribute -> {
-                    check(attribute, Arguments.fieldNames(attribute, "fields"), field.model(), diagnostics);
-                    check(attribute, Arguments.fieldNames(attribute, "references"), relation.target(), diagnostics);
-                });
+                check(attribute, Arguments.fieldNames(attribute, "fields"), field.model(), diagnostics);
+                check(attribute, Arguments.fieldNames(attribute, "references"), relation.target(), diagnostics);
             }
         });
     }
 
     private static void check(AttributeNode attribute, List<Name> names, ModelDraft model, Diagnostics diagnostics) {
+        if (names.size() < 2) {
+            return;
+        }
         Set<String> seen = new HashSet<>();
         names.stream()
                 .map(Name::text)

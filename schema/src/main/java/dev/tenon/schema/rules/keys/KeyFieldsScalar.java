@@ -7,6 +7,8 @@ import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import dev.tenon.schema.tree.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,17 +16,23 @@ import java.util.stream.Collectors;
 public final class KeyFieldsScalar implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            for (KeyDraft key : model.keys()) {
-                List<FieldDraft> relations = key.fieldNames().stream()
-                        .flatMap(name -> model.find(name.text().replaceFirst("\\..*", "")).stream())
-                        .filter(FieldDraft::isRelation)
-                        .toList();
-                if (!relations.isEmpty()) {
-                    diagnostics.error(key.attribute().span(), message(key, model, relations), hint(relations.get(0)));
-                }
+        draft.keys().forEach(key -> {
+            List<FieldDraft> relations = relations(key);
+            if (!relations.isEmpty()) {
+                diagnostics.error(key.attribute().span(), message(key, key.model(), relations), hint(relations.get(0)));
             }
+        });
+    }
+
+    /** The relation fields that it names, or that a path in it begins with. */
+    private static List<FieldDraft> relations(KeyDraft key) {
+        List<FieldDraft> relations = new ArrayList<>();
+        for (Name name : key.fieldNames()) {
+            int point = name.text().indexOf('.');
+            String first = point < 0 ? name.text() : name.text().substring(0, point);
+            key.model().find(first).filter(FieldDraft::isRelation).ifPresent(relations::add);
         }
+        return relations;
     }
 
     private static String message(KeyDraft key, ModelDraft model, List<FieldDraft> relations) {

@@ -15,14 +15,12 @@ public final class KeyNames implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            for (KeyDraft key : model.keys()) {
-                key.givenName()
-                        .filter(name -> !WORD.matcher(name).matches())
-                        .ifPresent(name -> report(key, model, diagnostics));
-                checkBothNames(key, diagnostics);
-            }
-        }
+        draft.keys().forEach(key -> {
+            key.givenName()
+                    .filter(name -> !WORD.matcher(name).matches())
+                    .ifPresent(name -> report(key, key.model(), diagnostics));
+            checkBothNames(key, diagnostics);
+        });
     }
 
     private static void report(KeyDraft key, ModelDraft model, Diagnostics diagnostics) {

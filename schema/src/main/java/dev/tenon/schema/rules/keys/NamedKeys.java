@@ -15,7 +15,7 @@ public final class NamedKeys implements Rule {
         boolean named = Capability.NAMED_PRIMARY_KEYS.isIn(draft);
         boolean compound = Capability.COMPOUND_IDS.isIn(draft);
         for (ModelDraft model : draft.models()) {
-            model.keys().stream().filter(key -> key.kind() == KeyDraft.Kind.ID).forEach(key -> {
+            for (KeyDraft key : model.ids()) {
                 if (key.givenDatabaseName().isPresent() && !named) {
                     diagnostics.error(
                             model.span(),
@@ -32,7 +32,7 @@ public final class NamedKeys implements Rule {
                             Wording.of(model, "The current connector does not support compound ids."),
                             "Give the model an id of one field, and make these `@@unique`.");
                 }
-            });
+            }
         }
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 public final class OneId implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.models().forEach(model -> check(model, diagnostics));
+        draft.models().stream().filter(model -> model.ids().size() > 1).forEach(model -> check(model, diagnostics));
     }
 
     private static void check(ModelDraft model, Diagnostics diagnostics) {
-        List<KeyDraft> ids = model.keyIndex().ids().stream()
+        List<KeyDraft> ids = model.ids().stream()
                 .filter(key -> !key.fields().isEmpty()
                         && key.fields().size() == key.fieldNames().size())
                 .filter(key -> key.fields().stream().noneMatch(FieldDraft::isRelation))

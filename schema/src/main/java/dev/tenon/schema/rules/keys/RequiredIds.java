@@ -16,16 +16,16 @@ public final class RequiredIds implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
-            for (KeyDraft key : model.keys()) {
+            for (KeyDraft key : model.ids()) {
                 List<FieldDraft> wrong = key.fields().stream()
                         .filter(field -> field.isStored() && !field.isRequired())
                         .toList();
                 boolean first = key.field() == null
-                        || model.keyIndex().ids().stream()
+                        || model.ids().stream()
                                 .filter(id -> id.field() != null && !id.field().isRelation())
                                 .findFirst()
                                 .equals(Optional.of(key));
-                if (key.kind() == KeyDraft.Kind.ID && first && !model.isIgnored() && !wrong.isEmpty()) {
+                if (first && !model.isIgnored() && !wrong.isEmpty()) {
                     report(key, model, wrong, diagnostics);
                 }
             }

@@ -10,19 +10,26 @@ import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A shard key is one, of fields of the model that have a value. */
 public final class ShardKeyFields implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.models().forEach(model -> check(model, diagnostics));
+        Map<ModelDraft, List<FieldDraft>> marked = new HashMap<>();
+        draft.forEachWith("shardKey", (field, attribute) -> {
+            if (field.isStored()) {
+                marked.computeIfAbsent(field.model(), model -> new ArrayList<>())
+                        .add(field);
+            }
+        });
+        draft.models().forEach(model -> check(model, marked.getOrDefault(model, List.of()), diagnostics));
     }
 
-    private static void check(ModelDraft model, Diagnostics diagnostics) {
-        List<FieldDraft> marked = model.fields().stream()
-                .filter(field -> field.isStored() && field.attribute("shardKey").isPresent())
-                .toList();
+    private static void check(ModelDraft model, List<FieldDraft> marked, Diagnostics diagnostics) {
         List<AttributeNode> listed = model.attributes("shardKey").toList();
         if (marked.size() > 1) {
             report(

@@ -4,7 +4,6 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.PreviewFeatures;
 import dev.tenon.schema.draft.Provider;
@@ -19,11 +18,12 @@ public final class ShardKeySupport implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean on = PreviewFeatures.isOn(FEATURE, draft);
+        draft.forEachWith("shardKey", (field, attribute) -> {
+            if (field.isStored()) {
+                check(attribute, on, draft, diagnostics);
+            }
+        });
         for (ModelDraft model : draft.models()) {
-            model.fields().stream()
-                    .filter(FieldDraft::isStored)
-                    .flatMap(field -> field.attribute("shardKey").stream())
-                    .forEach(attribute -> check(attribute, on, draft, diagnostics));
             model.attributes("shardKey").forEach(attribute -> {
                 if (Arguments.fieldNames(attribute, "fields").isEmpty()) {
                     report(

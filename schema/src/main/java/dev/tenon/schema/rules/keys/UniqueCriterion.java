@@ -31,8 +31,12 @@ public final class UniqueCriterion implements Rule {
     }
 
     private static boolean isStrict(KeyDraft key) {
-        return key.fields().stream()
-                .allMatch(field -> !field.isOptional() && !(field.kind() instanceof FieldKind.Unsupported));
+        for (FieldDraft field : key.fields()) {
+            if (field.isOptional() || field.kind() instanceof FieldKind.Unsupported) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String loose(ModelDraft model) {

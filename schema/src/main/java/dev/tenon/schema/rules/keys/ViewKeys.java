@@ -4,7 +4,6 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.KeyDraft;
-import dev.tenon.schema.draft.KeyFieldDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
@@ -36,7 +35,7 @@ public final class ViewKeys implements Rule {
                             + "cannot specify a mapped database name."),
                     diagnostics);
         }
-        if (KeyFieldDraft.of(key).stream()
+        if (key.parts().stream()
                 .flatMap(field -> field.options().stream())
                 .anyMatch(option -> OPTIONS.stream().anyMatch(option::isNamed))) {
             report(

@@ -11,7 +11,8 @@ import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.DocumentationNode;
 import dev.tenon.schema.tree.Expression;
 import dev.tenon.schema.tree.Name;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code /// @version} stands on a field that can count the updates of its record, at most one a model. */
@@ -20,23 +21,19 @@ public final class VersionField implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            List<FieldDraft> marked = model.fields().stream()
-                    .filter(field -> mark(field).isPresent())
-                    .toList();
-            marked.stream()
-                    .skip(1)
-                    .forEach(field -> report(
-                            field,
-                            "A model has at most one `@version` field: `"
-                                    + marked.get(0).name() + "` is one already.",
-                            "Take one of the two marks away.",
-                            diagnostics));
-            marked.stream()
-                    .limit(1)
-                    .forEach(field -> fault(field)
-                            .ifPresent(fault -> report(field, "A `@version` field " + fault, EXAMPLE, diagnostics)));
-        }
+        Map<ModelDraft, FieldDraft> first = new HashMap<>();
+        draft.fields().filter(field -> mark(field).isPresent()).forEach(field -> {
+            FieldDraft other = first.putIfAbsent(field.model(), field);
+            if (other == null) {
+                fault(field).ifPresent(fault -> report(field, "A `@version` field " + fault, EXAMPLE, diagnostics));
+            } else {
+                report(
+                        field,
+                        "A model has at most one `@version` field: `" + other.name() + "` is one already.",
+                        "Take one of the two marks away.",
+                        diagnostics);
+            }
+        });
     }
 
     private static Optional<String> fault(FieldDraft field) {

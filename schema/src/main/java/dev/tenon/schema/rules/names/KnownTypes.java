@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The type of a field is a scalar, an enum or a model. */
@@ -46,21 +46,21 @@ public final class KnownTypes implements Rule {
                 known.add(block.name().text());
             }
         }
+        Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        known.forEach(name -> inAnyCase.putIfAbsent(name, name));
         Stream.concat(draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
                 .filter(field -> field.kind() instanceof FieldKind.Unknown)
-                .forEach(field -> report(field, known, diagnostics));
+                .forEach(field -> report(field, known, inAnyCase, diagnostics));
     }
 
-    private static void report(FieldDraft field, List<String> known, Diagnostics diagnostics) {
+    private static void report(
+            FieldDraft field, List<String> known, Map<String, String> inAnyCase, Diagnostics diagnostics) {
         String sibling = SIBLINGS.get(field.typeName().toLowerCase(Locale.ROOT));
         String message = "Type \"" + field.typeName()
                 + "\" is neither a built-in type, nor refers to another model, composite type, or enum.";
-        Optional<String> otherCase = known.stream()
-                .filter(name -> !field.model().isComposite() && name.equalsIgnoreCase(field.typeName()))
-                .findFirst();
-        if (otherCase.isPresent()) {
-            diagnostics.error(
-                    field.node().type().name().span(), message + " Did you mean \"" + otherCase.get() + "\"?");
+        String otherCase = field.model().isComposite() ? null : inAnyCase.get(field.typeName());
+        if (otherCase != null) {
+            diagnostics.error(field.node().type().name().span(), message + " Did you mean \"" + otherCase + "\"?");
             return;
         }
         diagnostics.error(

@@ -21,15 +21,13 @@ public final class NativeTypeInKey implements Rule {
         KeyTypes keyTypes = KeyTypes.of(draft);
         NativeTypes types = NativeTypes.of(draft);
         String database = Provider.of(draft).map(Provider::title).orElse("");
-        draft.models().stream()
-                .flatMap(model -> model.keys().stream())
-                .forEach(key -> check(key, keyTypes, types, database, diagnostics));
+        draft.keys().forEach(key -> check(key, keyTypes, types, database, diagnostics));
     }
 
     private static void check(
             KeyDraft key, KeyTypes keyTypes, NativeTypes types, String database, Diagnostics diagnostics) {
         boolean id = key.kind() == KeyDraft.Kind.ID;
-        for (KeyFieldDraft part : KeyFieldDraft.of(key)) {
+        for (KeyFieldDraft part : key.parts()) {
             Optional<FieldDraft> field = part.field();
             Optional<NativeType> type =
                     field.flatMap(found -> NativeAttribute.of(found.node())).flatMap(found -> found.type(types));

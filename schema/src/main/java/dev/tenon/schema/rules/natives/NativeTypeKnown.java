@@ -14,17 +14,14 @@ public final class NativeTypeKnown implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         NativeTypes types = NativeTypes.of(draft);
+        List<String> known = types.names();
+        String otherwise = known.isEmpty() ? "Take it away." : "Known are " + String.join(", ", known) + ".";
         String connector = Provider.of(draft).map(Provider::providerName).orElse("Default");
         NativeAttribute.all(draft).stream()
                 .filter(attribute -> attribute.shape(types).isEmpty())
                 .forEach(attribute -> diagnostics.error(
                         attribute.node().span(),
                         "Native type " + attribute.typeName() + " is not supported for " + connector + " connector.",
-                        hint(attribute.typeName(), types.names())));
-    }
-
-    private static String hint(String name, List<String> known) {
-        String all = known.isEmpty() ? "Take it away." : "Known are " + String.join(", ", known) + ".";
-        return Suggestion.hint(name, known, all);
+                        Suggestion.hint(attribute.typeName(), known, otherwise)));
     }
 }

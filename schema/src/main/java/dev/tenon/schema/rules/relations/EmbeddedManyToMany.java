@@ -75,8 +75,7 @@ public final class EmbeddedManyToMany implements Rule {
     }
 
     private static boolean isId(FieldDraft field) {
-        return field.model().keyIndex().ids().stream()
-                .anyMatch(key -> key.fields().equals(List.of(field)));
+        return field.model().ids().stream().anyMatch(key -> key.fields().equals(List.of(field)));
     }
 
     private static boolean matches(FieldDraft key, FieldDraft referenced) {

@@ -49,7 +49,7 @@ public final class ImplicitManyToMany implements Rule {
     }
 
     private static void checkId(FieldDraft field, FieldDraft other, Diagnostics diagnostics) {
-        List<KeyDraft> ids = other.model().keyIndex().ids().stream()
+        List<KeyDraft> ids = other.model().ids().stream()
                 .filter(key -> key.fields().size() == 1)
                 .toList();
         List<FieldDraft> references = field.relationFields("references", other.model());

@@ -21,6 +21,9 @@ public final class KeyArguments implements Rule {
 
     private static void checkForward(RelationDraft relation, Diagnostics diagnostics) {
         FieldDraft field = relation.forward();
+        if (!relation.foreignKey().isEmpty() && !relation.references().isEmpty()) {
+            return;
+        }
         String subject = "The relation field `" + field.name() + "` on Model `"
                 + field.model().name() + "` must specify the ";
         if (relation.foreignKey().isEmpty()) {
@@ -46,6 +49,9 @@ public final class KeyArguments implements Rule {
 
     private static void checkBack(RelationDraft relation, Diagnostics diagnostics) {
         FieldDraft field = relation.back();
+        if (field.attribute("relation").isEmpty()) {
+            return;
+        }
         String subject = "The relation field `" + field.name() + "` on Model `"
                 + field.model().name() + "` must not specify the ";
         String opposite = "You must only specify it on the opposite field `"

@@ -1,13 +1,13 @@
 package dev.tenon.schema.rules.relations;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.rules.Rule;
-import dev.tenon.schema.tree.AttributeNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,17 @@ public final class MissingIndexes implements Rule {
             return;
         }
         Map<Beginning, Set<List<FieldDraft>>> beginnings = new HashMap<>();
-        draft.fields().filter(field -> field.hasRelationArgument("fields")).forEach(field -> {
+        draft.forEachWith("relation", (field, attribute) -> {
+            if (Arguments.find(attribute, "fields").isEmpty()) {
+                return;
+            }
             List<FieldDraft> key = field.relationFields("fields", field.model());
             boolean indexed = beginnings
                     .computeIfAbsent(new Beginning(field.model(), key.size()), Beginning::ofKeys)
                     .contains(key);
             if (!indexed) {
                 diagnostics.warning(
-                        field.attribute("relation").map(AttributeNode::span).orElse(field.span()),
+                        attribute.span(),
                         "With `relationMode = \"prisma\"`, no foreign keys are used, so relation fields will not benefit "
                                 + "from the index usually created by the relational database under the hood. This can lead "
                                 + "to poor performance when querying these fields. We recommend adding an index manually. "

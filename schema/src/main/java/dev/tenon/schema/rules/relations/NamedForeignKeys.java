@@ -1,6 +1,7 @@
 package dev.tenon.schema.rules.relations;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Capability;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.rules.Rule;
@@ -10,13 +11,16 @@ import dev.tenon.schema.rules.Wording;
 public final class NamedForeignKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        boolean named = Capability.NAMED_FOREIGN_KEYS.isIn(draft);
-        draft.fields()
-                .filter(field -> !named && field.hasRelationArgument("map"))
-                .flatMap(field -> field.attribute("relation").stream())
-                .forEach(attribute -> diagnostics.error(
+        if (Capability.NAMED_FOREIGN_KEYS.isIn(draft)) {
+            return;
+        }
+        draft.forEachWith("relation", (field, attribute) -> {
+            if (Arguments.find(attribute, "map").isPresent()) {
+                diagnostics.error(
                         attribute.span(),
                         Wording.of(attribute, "Your provider does not support named foreign keys."),
-                        "Take the `map` argument away."));
+                        "Take the `map` argument away.");
+            }
+        });
     }
 }

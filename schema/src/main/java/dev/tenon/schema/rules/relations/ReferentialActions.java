@@ -5,7 +5,6 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Suggestion;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.AttributeNode;
@@ -21,15 +20,14 @@ public final class ReferentialActions implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields()
-                .filter(FieldDraft::isRelation)
-                .flatMap(field -> field.attribute("relation").stream())
-                .forEach(attribute -> {
-                    for (String argument : List.of("onDelete", "onUpdate")) {
-                        Arguments.find(attribute, argument)
-                                .ifPresent(found -> check(attribute, found.value(), diagnostics));
-                    }
-                });
+        draft.forEachWith("relation", (field, attribute) -> {
+            if (field.isRelation()) {
+                for (String argument : List.of("onDelete", "onUpdate")) {
+                    Arguments.find(attribute, argument)
+                            .ifPresent(found -> check(attribute, found.value(), diagnostics));
+                }
+            }
+        });
     }
 
     private static void check(AttributeNode attribute, Expression value, Diagnostics diagnostics) {

@@ -12,10 +12,11 @@ import dev.tenon.schema.tree.AttributeNode;
 public final class RelationAttribute implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields()
-                .filter(field -> !(field.kind() instanceof FieldKind.Unknown))
-                .forEach(field ->
-                        field.attribute("relation").ifPresent(attribute -> check(field, attribute, diagnostics)));
+        draft.forEachWith("relation", (field, attribute) -> {
+            if (!(field.kind() instanceof FieldKind.Unknown)) {
+                check(field, attribute, diagnostics);
+            }
+        });
     }
 
     private static void check(FieldDraft field, AttributeNode attribute, Diagnostics diagnostics) {

@@ -15,12 +15,10 @@ import java.util.List;
 public final class RelationFieldsExist implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().forEach(field -> {
+        draft.forEachWith("relation", (field, attribute) -> {
             if (field.kind() instanceof FieldKind.Relation relation) {
-                field.attribute("relation").ifPresent(attribute -> {
-                    checkFields(attribute, field.model(), diagnostics);
-                    checkReferences(attribute, relation.target(), diagnostics);
-                });
+                checkFields(attribute, field.model(), diagnostics);
+                checkReferences(attribute, relation.target(), diagnostics);
             }
         });
     }

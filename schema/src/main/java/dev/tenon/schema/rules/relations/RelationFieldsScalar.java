@@ -9,33 +9,40 @@ import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import dev.tenon.schema.tree.AttributeNode;
 import java.util.stream.Collectors;
 
 /** The fields that {@code fields} and {@code references} name have columns. */
 public final class RelationFieldsScalar implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.fields().forEach(field -> {
+        draft.forEachWith("relation", (field, attribute) -> {
             if (field.kind() instanceof FieldKind.Relation relation) {
-                field.attribute("relation").ifPresent(attribute -> {
-                    String own = relations(field, "fields", field.model());
-                    if (!own.isEmpty()) {
-                        Arguments.find(attribute, "fields")
-                                .ifPresent(argument -> report(
-                                        argument.value().span(),
-                                        "fields must refer only to scalar fields",
-                                        own,
-                                        diagnostics));
-                    }
-                    String other = relations(field, "references", relation.target());
-                    if (!other.isEmpty()) {
-                        String where = "`references` must refer only to scalar fields in the related model `"
-                                + relation.target().name() + "`";
-                        report(attribute.span(), where, other, diagnostics);
-                    }
-                });
+                checkFields(field, attribute, diagnostics);
+                checkReferences(field, attribute, relation.target(), diagnostics);
             }
         });
+    }
+
+    private static void checkFields(FieldDraft field, AttributeNode attribute, Diagnostics diagnostics) {
+        String relations = relations(field, "fields", field.model());
+        if (!relations.isEmpty()) {
+            Arguments.find(attribute, "fields")
+                    .ifPresent(argument -> report(
+                            argument.value().span(),
+                            "fields must refer only to scalar fields",
+                            relations,
+                            diagnostics));
+        }
+    }
+
+    private static void checkReferences(
+            FieldDraft field, AttributeNode attribute, ModelDraft target, Diagnostics diagnostics) {
+        String relations = relations(field, "references", target);
+        if (!relations.isEmpty()) {
+            String where = "`references` must refer only to scalar fields in the related model `" + target.name() + "`";
+            report(attribute.span(), where, relations, diagnostics);
+        }
     }
 
     private static String relations(FieldDraft field, String argument, ModelDraft owner) {

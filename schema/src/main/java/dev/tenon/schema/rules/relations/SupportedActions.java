@@ -22,7 +22,10 @@ public final class SupportedActions implements Rule {
         Set<ReferentialAction> allowed = RelationActions.allowed(draft);
         Optional<String> advice =
                 Provider.of(draft).filter(provider -> draft.usesForeignKeys()).flatMap(SupportedActions::setDefault);
-        draft.fields().filter(FieldDraft::isRelation).forEach(field -> {
+        draft.forEachWith("relation", (field, attribute) -> {
+            if (!field.isRelation()) {
+                return;
+            }
             for (String argument : List.of("onDelete", "onUpdate")) {
                 RelationActions.given(field, argument)
                         .filter(action -> !allowed.contains(action))
