@@ -278,6 +278,21 @@ class ManyRecordsTest {
     }
 
     @Test
+    void a_change_of_nothing_is_told_of_the_records_that_it_is_about() {
+        world.createMany("User", List.of(data(set("email", "a")), data(set("email", "b"))));
+        assertThat(world.updateMany("User", eq("email", "a"))).isEqualTo(1);
+        assertThat(world.updateMany("User", Filter.all())).isEqualTo(2);
+        assertThat(world.engine()
+                        .execute(new Request.UpdateMany("User", Filter.all(), data(), 1, null))
+                        .count())
+                .isEqualTo(1);
+        assertThat(world.engine()
+                        .execute(new Request.UpdateMany("User", Filter.all(), data(), 1, Selection.scalars()))
+                        .rows())
+                .hasSize(1);
+    }
+
+    @Test
     void a_delete_may_find_nothing_where_that_is_allowed() {
         world.create("User", set("email", "a"), to("drafts", make(set("title", "d"))));
 

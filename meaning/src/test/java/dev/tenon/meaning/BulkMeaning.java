@@ -38,9 +38,6 @@ final class BulkMeaning {
             return updateEach(model, update);
         }
         if (request instanceof Request.UpdateMany update) {
-            if (update.data().scalars().isEmpty()) {
-                return List.of();
-            }
             List<Entity> found = first(update.limit(), writes.matching(memory.of(model), update.where()));
             changes.assign(found, update.data());
             return found;

@@ -1,11 +1,13 @@
 package dev.tenon.plan;
 
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.WriteData;
 import dev.tenon.plan.step.Assign;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Predicate;
+import dev.tenon.plan.step.Select;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.plan.step.Step;
 import dev.tenon.schema.Model;
@@ -56,7 +58,7 @@ final class BulkPlanner {
         List<Assign> assigns = Values.forChange(model, withoutRelations(model, update.data()), Map.of());
         Plan.Answer answer = update.returning() == null ? Plan.Answer.COUNT : Plan.Answer.ROWS;
         if (assigns.isEmpty()) {
-            return planning.finish(planning.slot(), answer);
+            return untouched(model, update);
         }
         Predicate where = new FilterPlanner(planning.schema()).plan(model, update.where());
         List<Column> returning = update.returning() == null ? List.of() : Column.of(model);
@@ -69,6 +71,26 @@ final class BulkPlanner {
         Slot slot = keysFollow ? reads.again(model, changed, planning.rowsPerPart(model)) : changed;
         reads.load(slot, model, update.returning());
         return planning.finish(slot, answer);
+    }
+
+    /** A change that sets nothing is told, as by an UPDATE, of the records that it is about. */
+    private Plan untouched(Model model, Request.UpdateMany update) {
+        if (update.returning() != null) {
+            return new ReadPlanner(planning)
+                    .findMany(new Request.FindMany(
+                            model.name(),
+                            new ReadArguments(update.where(), List.of(), null, 0, update.limit(), update.returning())));
+        }
+        if (update.limit() == null) {
+            return count(new Request.Count(model.name(), update.where()));
+        }
+        Predicate where = new FilterPlanner(planning.schema()).plan(model, update.where());
+        Slot slot = planning.slot();
+        planning.add(new Step.Read(
+                slot,
+                Select.where(model.name(), model.table(), Column.of(model.identity()), where)
+                        .first(update.limit())));
+        return planning.finish(slot, Plan.Answer.COUNT);
     }
 
     Plan deleteMany(Request.DeleteMany delete) {
