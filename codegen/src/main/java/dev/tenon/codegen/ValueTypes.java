@@ -112,6 +112,6 @@ record ValueTypes(Types types) {
     }
 
     private static ScalarType scalar(ScalarField field) {
-        return ((FieldType.Scalar) field.type()).type();
+        return ((FieldType.Scalar) field.held()).type();
     }
 }

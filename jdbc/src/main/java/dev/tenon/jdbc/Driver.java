@@ -173,6 +173,11 @@ public interface Driver {
      */
     DatabaseException classify(SQLException failure, Schema schema, @Nullable String model);
 
+    /** What a failure of a statement means: the values that were bound to it may tell what the server does not. */
+    default DatabaseException meaningOf(SQLException failure, Schema schema, dev.tenon.sql.Statement statement) {
+        return classify(failure, schema, statement.model());
+    }
+
     /** Whether the failure says that there was no transaction to end: the database had ended it by itself. */
     boolean saysNoTransaction(SQLException failure);
 

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,7 +61,7 @@ final class StatementRunner {
             statements.release(statement.sql());
         } catch (SQLException failure) {
             statements.evict(statement.sql());
-            sent = Sent.failed(meaning(failure, statement.model()), System.nanoTime() - start);
+            sent = Sent.failed(meaning(failure, statement), System.nanoTime() - start);
         } catch (TenonException failure) {
             statements.evict(statement.sql());
             sent = Sent.failed(failure, System.nanoTime() - start);
@@ -88,14 +87,14 @@ final class StatementRunner {
         }
     }
 
-    private DatabaseException meaning(SQLException failure, @Nullable String model) {
-        DatabaseException meaning = database.driver().classify(failure, database.schema(), model);
+    private DatabaseException meaning(SQLException failure, Statement statement) {
+        DatabaseException meaning = database.driver().meaningOf(failure, database.schema(), statement);
         if (!options.readOnly() || !database.driver().saysReadOnly(failure)) {
             return meaning;
         }
         String state = meaning.sqlState().orElse(null);
         return new ReadOnlyTransactionException(
-                new DatabaseException.Details(state, meaning.vendorCode(), model), failure);
+                new DatabaseException.Details(state, meaning.vendorCode(), statement.model()), failure);
     }
 
     private void tell(Statement statement, Sent<?> sent, long rows) {

@@ -167,6 +167,7 @@ final class FilterPlanner {
     private Predicate related(Model model, Filter.Related related) {
         refuseWithinAggregate(model, "the relation `" + related.relation() + "`");
         RelationField field = model.relationField(related.relation());
+        FittingFilter.check(model, field, related.quantifier());
         if (related.filter().equals(Filter.all()) && field.link() instanceof Link.Here here) {
             return refersToAny(here, related.quantifier());
         }

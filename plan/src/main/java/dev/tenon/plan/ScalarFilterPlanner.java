@@ -23,6 +23,9 @@ final class ScalarFilterPlanner {
     }
 
     Predicate plan(Model model, Filter filter) {
+        if (over == null) {
+            FittingFilter.check(model, filter);
+        }
         if (filter instanceof Filter.Compare compare) {
             Column column = column(model, compare.field());
             return new Predicate.Compare(

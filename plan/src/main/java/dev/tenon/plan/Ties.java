@@ -5,7 +5,6 @@ import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Pair;
 import dev.tenon.plan.step.Predicate;
 import dev.tenon.plan.step.RelatedCount;
-import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
@@ -117,18 +116,18 @@ final class Ties {
     }
 
     static Column here(Link.ThroughTable through) {
-        return linkColumn(through.here(), through.key().type());
+        return linkColumn(through.here(), Column.of(through.key()));
     }
 
     static Column there(Link.ThroughTable through) {
-        return linkColumn(through.there(), through.targetKey().type());
+        return linkColumn(through.there(), Column.of(through.targetKey()));
     }
 
     private static Column targetKey(Link.ThroughTable through) {
         return Column.of(through.targetKey());
     }
 
-    private static Column linkColumn(Identifier name, FieldType type) {
-        return new Column("_" + name.name(), name, type);
+    private static Column linkColumn(Identifier name, Column referred) {
+        return new Column("_" + name.name(), name, referred.type(), referred.nativeType());
     }
 }

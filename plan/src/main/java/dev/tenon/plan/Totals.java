@@ -35,14 +35,27 @@ final class Totals {
                     "Take a field of type Int, BigInt, Float or Decimal.",
                     null);
         }
+        if ((asked.function() == Function.MINIMUM || asked.function() == Function.MAXIMUM) && !isOrdered(field)) {
+            throw new InvalidArgumentException(
+                    "The field `" + field.name() + "` of " + model.name() + " has no " + word(asked.function())
+                            + ", since its values have no order.",
+                    "Take a field that is no list, and of a type other than Json and Bytes.",
+                    null);
+        }
         Column column = Column.of(field);
         return new Total(asked, column, type(asked.function(), column.type()));
+    }
+
+    private static boolean isOrdered(ScalarField field) {
+        return !field.isList() && !field.is(ScalarType.JSON) && !field.is(ScalarType.BYTES);
     }
 
     /** A column that stands for an aggregate of its own. */
     static Column column(Function function, Column column) {
         FieldType type = type(function, column.type());
-        return type.equals(column.type()) ? column : new Column(column.field(), column.name(), type);
+        return type.equals(column.type())
+                ? column
+                : new Column(column.field(), column.name(), type, column.nativeType());
     }
 
     private static FieldType type(Function function, FieldType type) {

@@ -93,6 +93,8 @@ class RawPostgresTest {
                 "ARRAY['\\x01']::bytea[] | bytes-array | [\"AQ==\"]",
                 "ARRAY['2024-02-29']::date[] | date-array | [\"2024-02-29\"]",
                 "'{}'::float8[] | double-array | []",
+                "'{{1,2},{3,NULL}}'::int[] | int-array | [[1,2],[3,null]]",
+                "'[0:0][1:2]={{\"a,b\",\"{\"}}'::text[] | string-array | [[\"a,b\",\"{\"]]",
                 "pg_advisory_xact_lock(1) | string | \"\""
             })
     void a_column_is_what_it_is(String expression, String type, String value) {
@@ -123,6 +125,18 @@ class RawPostgresTest {
                 .endsWith("[[1,\"RED\",[\"RED\",\"BLUE\"],\"936da01f-9abd-4d9d-80c7-02af85c822a8\",\"45000\",1.0]]}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "$1::int4, 42.51, 43",
+        "$1 :: integer, 42.49, 42",
+        "CAST($1 AS int2), -1.5, -2",
+        "$1::int4, 42, 42",
+        "$1::int4 + $1::int4, 1.5, 4"
+    })
+    void a_fraction_is_rounded_where_it_is_cast_to_a_whole_number(String expression, String given, String value) {
+        assertThat(queried("SELECT " + expression + " AS a", "[" + given + "]")).endsWith("[[" + value + "]]}");
+    }
+
     @Test
     void one_value_may_stand_in_many_places_and_in_any_order() {
         assertThat(queried("SELECT $2::int AS b, $1::text AS a, $2 + 1 AS c WHERE $1 IS NOT NULL", "[\"x\", 2]"))
@@ -130,7 +144,7 @@ class RawPostgresTest {
         assertThat(queried("SELECT '{\"a\":1}'::jsonb ? $1 AS a, $$ $1 ? $$ AS b, 'a' -- $2 ?", "[\"a\"]"))
                 .contains("[[true,\" $1 ? \",\"a\"]]");
         assertThat(queried("SELECT $1::int[] AS a, $2::jsonb AS j", "[[[1,2],[3,null]], {\"k\":\"\\\"\"}]"))
-                .contains("P2023");
+                .endsWith("[[[[1,2],[3,null]],{\"k\":\"\\\"\"}]]}");
         assertThat(queried(
                         "SELECT $1::jsonb AS j, array_length($2::int[], 1) AS n",
                         "[{\"k\":\"\\\"\"}, [[1,2],[3,null]]]"))

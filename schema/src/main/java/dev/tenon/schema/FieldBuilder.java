@@ -4,6 +4,8 @@ import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.Provider;
+import dev.tenon.schema.draft.provider.NativeTypeShape;
+import dev.tenon.schema.draft.provider.NativeTypes;
 import dev.tenon.schema.tree.AttributeNode;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Makes the fields that are stored with their record. The rules have passed them. */
 final class FieldBuilder {
     private final boolean namesDefaults;
+    private final Optional<NativeTypes> natives;
     private final Map<String, EnumType> enums;
 
     /** @param enums every enum of the schema, by name */
     FieldBuilder(Optional<Provider> provider, Map<String, EnumType> enums) {
         this.namesDefaults = provider.map(Provider::hasNamedDefaults).orElse(false);
+        this.natives = provider.map(NativeTypes::of);
         this.enums = enums;
     }
 
@@ -51,17 +55,21 @@ final class FieldBuilder {
                 Optional.ofNullable(field.node().type().unsupported()).orElseThrow());
     }
 
-    private static @Nullable NativeType nativeType(FieldDraft field) {
+    private @Nullable NativeType nativeType(FieldDraft field) {
         return field.node().attributes().stream()
                 .filter(AttributeNode::isNativeType)
                 .findFirst()
                 .map(attribute -> {
-                    String name = attribute.name().text();
+                    String text = attribute.name().text();
+                    String name = text.substring(text.indexOf('.') + 1);
                     return new NativeType(
-                            name.substring(name.indexOf('.') + 1),
+                            name,
                             attribute.arguments().stream()
                                     .map(argument -> argument.value().source())
-                                    .toList());
+                                    .toList(),
+                            natives.flatMap(all -> all.find(name))
+                                    .map(NativeTypeShape::wide)
+                                    .orElse(false));
                 })
                 .orElse(null);
     }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param name its name ({@code VarChar})
  * @param arguments what stands between its parentheses ({@code 20}), in order
+ * @param wide whether its whole numbers have no sign, so that not all of them fit into 32 bits with one
  */
-public record NativeType(String name, List<String> arguments) {
+public record NativeType(String name, List<String> arguments, boolean wide) {
     public NativeType {
         arguments = List.copyOf(arguments);
     }

@@ -42,6 +42,13 @@ public record ScalarField(
         return type instanceof FieldType.Scalar s && s.type() == scalar;
     }
 
+    /** What its values are: of an {@code Int} whose column has no sign they are those of a {@code BigInt}, for not all are an int. */
+    public FieldType held() {
+        return is(ScalarType.INT) && nativeType != null && nativeType.wide()
+                ? new FieldType.Scalar(ScalarType.BIG_INT)
+                : type;
+    }
+
     /** Whether it is a number that can be counted up and down. */
     public boolean isNumeric() {
         return type instanceof FieldType.Scalar s && s.type().isNumeric();

@@ -8,6 +8,7 @@ import dev.tenon.plan.step.Total;
 import dev.tenon.schema.FieldType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes aggregates. The columns of a group are those that it is made by, then its totals. */
 final class AggregateWriter {
@@ -34,11 +35,14 @@ final class AggregateWriter {
 
     Statement group(Grouping grouping) {
         String owner = sql.alias();
-        sql.add("SELECT ").columns(owner, grouping.by());
+        String by = grouping.by().stream()
+                .map(column -> sql.comparable(owner, column))
+                .collect(Collectors.joining(", "));
+        sql.add("SELECT ").add(by);
         totals(owner, grouping.totals(), ", ");
         sql.add(" FROM ").add(grouping.table()).add(" AS ").add(owner);
         predicates.where(owner, grouping.where());
-        sql.add(" GROUP BY ").columns(owner, grouping.by());
+        sql.add(" GROUP BY ").add(by);
         if (!grouping.having().equals(Predicate.always())) {
             sql.add(" HAVING ");
             predicates.conjunction(owner, grouping.having());

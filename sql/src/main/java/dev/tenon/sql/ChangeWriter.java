@@ -106,7 +106,7 @@ final class ChangeWriter {
             default -> {
                 String before = sql.column(owner, column);
                 String by = operand(owner, column, assign.operand());
-                yield sql.dialect().arithmetic(column.type(), before, operator(assign.operation()), by);
+                yield sql.dialect().arithmetic(column, before, operator(assign.operation()), by);
             }
         };
     }
@@ -122,7 +122,7 @@ final class ChangeWriter {
         if (operand instanceof Operand.Computed computed) {
             String left = operand(owner, column, computed.left());
             String right = operand(owner, column, computed.right());
-            return sql.dialect().arithmetic(column.type(), left, operator(computed.operation()), right);
+            return sql.dialect().arithmetic(column, left, operator(computed.operation()), right);
         }
         return sql.bind(column, operand);
     }

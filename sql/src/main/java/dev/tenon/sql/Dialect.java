@@ -52,6 +52,16 @@ public interface Dialect {
         return left + " " + operator + " " + right;
     }
 
+    /** A column as it can be compared with others, sorted and grouped by, where its own type has no such operators. */
+    default String comparable(Column column, String expression) {
+        return expression;
+    }
+
+    /** A parameter as it can be compared with what {@link #comparable} makes of the column. */
+    default String comparableTo(Column column, String parameter) {
+        return parameter;
+    }
+
     /** An expression that sorts as values of the type do. */
     default String sortKey(FieldType type, String expression) {
         return expression;
@@ -69,6 +79,11 @@ public interface Dialect {
      */
     default String arithmetic(FieldType type, String left, String operator, String right) {
         return "(" + left + " " + operator + " " + right + ")";
+    }
+
+    /** Arithmetic on two expressions of a numeric column's type, whose result the column takes. */
+    default String arithmetic(Column column, String left, String operator, String right) {
+        return arithmetic(column.type(), left, operator, right);
     }
 
     /** The column of a row that could not be inserted because one is there that is changed in its place. */
@@ -121,6 +136,11 @@ public interface Dialect {
             case MINIMUM -> "MIN(" + expression + ")";
             case MAXIMUM -> "MAX(" + expression + ")";
         };
+    }
+
+    /** An aggregate of a column, of the type that it is to have. */
+    default String aggregate(Function function, FieldType type, Column column, String expression) {
+        return aggregate(function, type, expression);
     }
 
     /** Whether an order can say {@code NULLS FIRST} and {@code NULLS LAST}. */

@@ -119,8 +119,7 @@ final class EachWriter {
         return switch (assign.operation()) {
             case SET -> value;
             case PUSH -> sql.dialect().append(column, before, value);
-            default ->
-                sql.dialect().arithmetic(column.type(), before, ChangeWriter.operator(assign.operation()), value);
+            default -> sql.dialect().arithmetic(column, before, ChangeWriter.operator(assign.operation()), value);
         };
     }
 

@@ -17,6 +17,15 @@ public interface Language {
     Placed placed(String sql);
 
     /**
+     * The same for values of these types: what stands at a place may have to be told what it is given.
+     *
+     * @param values of which the types count, never what they are
+     */
+    default Placed placed(String sql, List<Bind> values) {
+        return placed(sql);
+    }
+
+    /**
      * A value as it is sent where nothing tells the type of the place that it is for.
      *
      * @param value of a list the elements are {@code Bind}s again, for each may be of another type

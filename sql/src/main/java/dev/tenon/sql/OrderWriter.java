@@ -147,7 +147,7 @@ final class OrderWriter {
     /** @param compared whether it is compared with another or is the result of a query, and not only sorted by */
     private String key(String owner, SortKey key, boolean compared) {
         if (key instanceof SortKey.Own own) {
-            String column = sql.column(owner, own.column());
+            String column = sql.comparable(owner, own.column());
             return compared ? sql.dialect().rank(own.column().type(), column) : column;
         }
         if (key instanceof SortKey.OfGroup group) {
@@ -189,7 +189,12 @@ final class OrderWriter {
     String total(String owner, Total total) {
         return total.column() == null
                 ? "COUNT(*)"
-                : sql.dialect().aggregate(total.asked().function(), total.type(), sql.column(owner, total.column()));
+                : sql.dialect()
+                        .aggregate(
+                                total.asked().function(),
+                                total.type(),
+                                total.column(),
+                                sql.column(owner, total.column()));
     }
 
     private static FieldType type(SortKey key) {

@@ -91,7 +91,7 @@ final class PredicateWriter {
         } else if (predicate instanceof Predicate.AmongRows among) {
             among(owner, among);
         } else if (predicate instanceof Predicate.IsNull isNull) {
-            sql.add(column(owner, isNull.column())).add(isNull.negated() ? " IS NOT NULL" : " IS NULL");
+            sql.add(plain(owner, isNull.column())).add(isNull.negated() ? " IS NOT NULL" : " IS NULL");
         } else if (predicate instanceof Predicate.Text text) {
             text(owner, text);
         } else {
@@ -113,9 +113,9 @@ final class PredicateWriter {
     }
 
     private void text(String owner, Predicate.Text text) {
-        String expression = column(owner, text.column());
+        String expression = plain(owner, text.column());
         String pattern = text.text() instanceof Operand.Sibling sibling
-                ? LikePattern.of(sql.dialect(), text.match(), column(owner, sibling.column()))
+                ? LikePattern.of(sql.dialect(), text.match(), plain(owner, sibling.column()))
                 : sql.bind(STRING, LikePattern.of(text.match(), (String) requireNonNull(sql.value(text.text()))));
         sql.add(
                 text.ignoreCase()
@@ -127,13 +127,32 @@ final class PredicateWriter {
         return sql.dialect().ignoringCase(expression);
     }
 
+    /** A column that only texts are asked of, or whether it is there. */
+    private String plain(String owner, Column column) {
+        return over == null ? sql.column(owner, column) : column(owner, column);
+    }
+
     private String column(String owner, Column column) {
         String name = sql.column(owner, column);
-        return over == null ? name : sql.dialect().aggregate(over, column.type(), name);
+        return over == null
+                ? sql.dialect().comparable(column, name)
+                : sql.dialect().aggregate(over, column.type(), column, name);
     }
 
     private String operand(String owner, Column column, Operand operand) {
-        return operand instanceof Operand.Sibling sibling ? column(owner, sibling.column()) : sql.bind(column, operand);
+        return operand instanceof Operand.Sibling sibling
+                ? column(owner, sibling.column())
+                : comparableTo(
+                        column, isOfColumn() ? sql.bind(column, operand) : sql.bind(column.type(), sql.value(operand)));
+    }
+
+    /** Whether what is compared is one of the column's own values: a sum is none. */
+    private boolean isOfColumn() {
+        return over == null || over == Function.MINIMUM || over == Function.MAXIMUM;
+    }
+
+    private String comparableTo(Column column, String parameter) {
+        return isOfColumn() ? sql.dialect().comparableTo(column, parameter) : parameter;
     }
 
     /** Halves long lists, so that the depth of the expression grows with their logarithm only. */
@@ -167,9 +186,12 @@ final class PredicateWriter {
         }
         UnaryOperator<String> of = in.ignoreCase() ? this::ignoringCase : UnaryOperator.identity();
         sql.add(of.apply(column(owner, in.column()))).add(in.negated() ? " NOT IN " : " IN ");
-        boolean given = in.operands().stream().noneMatch(Operand.Sibling.class::isInstance);
+        boolean given = isOfColumn() && in.operands().stream().noneMatch(Operand.Sibling.class::isInstance);
         Optional<String> packed = given
-                ? sql.packed(in.column(), in.operands().stream().map(sql::value).toList(), of)
+                ? sql.packed(
+                        in.column(),
+                        in.operands().stream().map(sql::value).toList(),
+                        value -> of.apply(comparableTo(in.column(), value)))
                 : Optional.empty();
         sql.add(packed.orElseGet(() -> inParentheses(in.operands().stream()
                 .map(operand -> of.apply(operand(owner, in.column(), operand)))
@@ -200,7 +222,7 @@ final class PredicateWriter {
     private void among(String owner, Predicate.AmongRows among) {
         List<List<Object>> keys = sql.inputs().rows(among.slot(), among.fields());
         List<String> columns = among.columns().stream()
-                .map(column -> sql.column(owner, column))
+                .map(column -> sql.comparable(owner, column))
                 .toList();
         if (keys.isEmpty()) {
             sql.add(FALSE);
@@ -212,7 +234,10 @@ final class PredicateWriter {
     /** Writes that columns have the values of one of the keys. */
     void among(List<String> columns, List<Column> types, List<List<Object>> keys) {
         Optional<String> packed = columns.size() == 1
-                ? sql.packed(types.get(0), keys.stream().map(key -> key.get(0)).toList(), UnaryOperator.identity())
+                ? sql.packed(
+                        types.get(0),
+                        keys.stream().map(key -> key.get(0)).toList(),
+                        value -> comparableTo(types.get(0), value))
                 : Optional.empty();
         if (packed.isPresent()) {
             sql.add(columns.get(0)).add(" IN ").add(packed.get());
@@ -222,7 +247,7 @@ final class PredicateWriter {
         for (List<Object> key : keys) {
             List<String> row = new ArrayList<>();
             for (int i = 0; i < key.size(); i++) {
-                row.add(sql.bind(types.get(i).type(), key.get(i)));
+                row.add(comparableTo(types.get(i), sql.bind(types.get(i), key.get(i))));
             }
             rows.add(columns.size() == 1 ? row.get(0) : inParentheses(row));
         }

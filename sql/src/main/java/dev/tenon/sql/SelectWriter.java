@@ -229,7 +229,7 @@ final class SelectWriter {
     private void numbers(Select select, String owner, List<String> parent) {
         if (!select.distinct().isEmpty()) {
             List<String> same = new ArrayList<>(parent);
-            select.distinct().forEach(column -> same.add(sql.column(owner, column)));
+            select.distinct().forEach(column -> same.add(sql.comparable(owner, column)));
             number(select, owner, same, COPY);
         }
         number(select, owner, parent, ROW);

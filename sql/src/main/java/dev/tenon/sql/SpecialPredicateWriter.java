@@ -35,11 +35,7 @@ final class SpecialPredicateWriter {
             sql.add(texts.matches(columns, sql.bind(STRING, sql.value(search.query()))));
         } else if (predicate instanceof Predicate.ListHolds holds) {
             Column list = holds.list();
-            FieldType type = holds.holds() == Holds.VALUE ? SqlText.element(list.type()) : list.type();
-            String values = holds.value() instanceof Operand.Sibling sibling
-                    ? sql.column(owner, sibling.column())
-                    : sql.bind(type, sql.value(holds.value()));
-            sql.add(lists(list).holds(sql.column(owner, list), holds.holds(), values));
+            sql.add(lists(list).holds(sql.comparable(owner, list), holds.holds(), held(owner, holds)));
         } else if (predicate instanceof Predicate.ListIsEmpty empty) {
             sql.add(lists(empty.list()).isEmpty(sql.column(owner, empty.list()), empty.negated()));
         } else {
@@ -47,10 +43,19 @@ final class SpecialPredicateWriter {
         }
     }
 
+    private String held(String owner, Predicate.ListHolds holds) {
+        Column list = holds.list();
+        FieldType type = holds.holds() == Holds.VALUE ? SqlText.element(list.type()) : list.type();
+        Column column = new Column(list.field(), list.name(), type, list.nativeType());
+        return holds.value() instanceof Operand.Sibling sibling
+                ? sql.comparable(owner, sibling.column())
+                : sql.dialect().comparableTo(column, sql.bind(column, sql.value(holds.value())));
+    }
+
     private void inList(String owner, Predicate.InList in) {
         ListConditions lists = lists(in.list());
-        String value = sql.column(owner, in.column());
-        String list = sql.column(owner, in.list());
+        String value = sql.comparable(owner, in.column());
+        String list = sql.comparable(owner, in.list());
         sql.add(
                 in.ignoreCase()
                         ? lists.contains(sql.dialect().ignoringCase(value), lists.ignoringCase(list), in.negated())

@@ -81,6 +81,11 @@ final class SqlText {
         return owner + "." + dialect.quote(column.name());
     }
 
+    /** The same as it can be compared with others, sorted and grouped by. */
+    String comparable(String owner, Column column) {
+        return dialect.comparable(column, column(owner, column));
+    }
+
     /** The value of an operand, now. */
     @Nullable Object value(Operand operand) {
         return inputs.value(operand);
@@ -96,7 +101,12 @@ final class SqlText {
         if (operand instanceof Operand.LastNumber) {
             return dialect.lastNumber();
         }
-        binds.add(new Bind(column.type(), inputs.value(operand), column.field()));
+        return bind(column, inputs.value(operand));
+    }
+
+    /** A parameter for a value of a column. */
+    String bind(Column column, @Nullable Object value) {
+        binds.add(new Bind(column.type(), value, column));
         return "?";
     }
 
@@ -115,7 +125,9 @@ final class SqlText {
         if (!packed || values.size() <= FEW || dialect.elements(column, "?", of).isEmpty()) {
             return Optional.empty();
         }
-        return dialect.elements(column, bind(new FieldType.ListOf(column.type()), values), of);
+        Column list =
+                new Column(column.field(), column.name(), new FieldType.ListOf(column.type()), column.nativeType());
+        return dialect.elements(column, bind(list, values), of);
     }
 
     /** A parameter for a number of rows. */

@@ -35,7 +35,7 @@ record ProjectedValue(String model, ScalarField scalar, Class<?> type, boolean w
         boolean fits = isList == field.isList()
                 && (field.isOptional() || !wrapped)
                 && (!field.isOptional() || !component.getType().isPrimitive());
-        if (!fits || inner == null || !holds(JavaTypes.boxed(inner), field.type())) {
+        if (!fits || inner == null || !holds(JavaTypes.boxed(inner), field.held())) {
             throw wrongType(model, component, described(field));
         }
         return new ProjectedValue(model.name(), field, JavaTypes.boxed(inner), wrapped);
@@ -98,7 +98,7 @@ record ProjectedValue(String model, ScalarField scalar, Class<?> type, boolean w
     private static String described(ScalarField field) {
         String type = field.type() instanceof FieldType.Enum named
                 ? "the enum " + named.type().name()
-                : JavaTypes.name(((FieldType.Scalar) field.type()).type());
+                : JavaTypes.name(((FieldType.Scalar) field.held()).type());
         if (field.isList()) {
             return "a List of " + type;
         }

@@ -27,7 +27,7 @@ public record NativeSql(String text, List<Bind> values, Duration time) {
      * @throws ParameterCountException if it has not as many places as values
      */
     Statement statement(Language language) {
-        Placed placed = language.placed(text);
+        Placed placed = language.placed(text, values);
         if (placed.values() != values.size()) {
             throw new ParameterCountException(placed.values(), values.size());
         }

@@ -136,8 +136,13 @@ final class RelationLoader {
 
     /** The key with values that are equal when what they stand for is. */
     private static List<Object> comparable(List<Object> key) {
-        return key.stream()
-                .map(value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value)
-                .toList();
+        return key.stream().map(RelationLoader::comparable).toList();
+    }
+
+    private static Object comparable(Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 }

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /** From Java values to what the server stores. What would not come back as it was is refused, never altered. */
@@ -38,24 +39,43 @@ final class Binding {
         } else if (bind.type() instanceof FieldType.Enum type) {
             statement.setString(place, WellFormed.value(type.type(), (String) value));
         } else if (bind.type() instanceof FieldType.Scalar scalar) {
-            bind(statement, place, scalar.type(), value);
+            bind(statement, place, scalar.type(), bind.nativeName(), value);
         } else if (bind.type() instanceof FieldType.ListOf list) {
             statement.setString(place, PackedList.json(list.element(), (List<?>) value));
         }
     }
 
-    private static void bind(PreparedStatement statement, int place, ScalarType type, Object value)
+    private static void bind(PreparedStatement statement, int place, ScalarType type, String nativeName, Object value)
             throws SQLException {
         switch (type) {
             case STRING -> statement.setString(place, WellFormed.text((String) value));
             case JSON -> statement.setString(place, WellFormed.text(JsonText.plain((String) value)));
             case BOOLEAN -> statement.setBoolean(place, (Boolean) value);
             case INT, BIG_INT -> statement.setLong(place, ((Number) value).longValue());
-            case FLOAT -> statement.setDouble(place, WellFormed.number((Double) value));
+            case FLOAT -> real(statement, place, nativeName, WellFormed.number((Double) value));
             case DECIMAL -> statement.setBigDecimal(place, decimal((BigDecimal) value));
-            case DATE_TIME -> statement.setObject(place, Moments.local((Instant) value));
+            case DATE_TIME -> statement.setObject(place, moment(nativeName, Moments.local((Instant) value)));
             case BYTES -> statement.setBytes(place, (byte[]) value);
         }
+    }
+
+    /** As the column has it: a number of 32 bits is none of the same digits in 64, unless it is too large for the column anyway. */
+    private static void real(PreparedStatement statement, int place, String nativeName, double value)
+            throws SQLException {
+        if (nativeName.equals("Float") && Math.abs(value) <= Float.MAX_VALUE) {
+            statement.setFloat(place, (float) value);
+        } else {
+            statement.setDouble(place, value);
+        }
+    }
+
+    /** Of a moment what the column keeps: the server takes a whole one for later than any time of day. */
+    private static Object moment(String nativeName, LocalDateTime moment) {
+        return switch (nativeName) {
+            case "Time" -> moment.toLocalTime();
+            case "Date" -> moment.toLocalDate();
+            default -> moment;
+        };
     }
 
     private static BigDecimal decimal(BigDecimal value) {

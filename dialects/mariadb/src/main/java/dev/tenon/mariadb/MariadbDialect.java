@@ -66,6 +66,15 @@ final class MariadbDialect implements Dialect {
         return operator.equals("=") ? equal : "NOT " + equal;
     }
 
+    /** Bits are compared as the number that they are; bytes are none. */
+    @Override
+    public String comparableTo(Column column, String parameter) {
+        boolean bits = is(column.type(), ScalarType.BYTES)
+                && column.nativeType() != null
+                && column.nativeType().name().equals("Bit");
+        return bits ? "CAST(CONV(HEX(" + parameter + "), 16, 10) AS UNSIGNED)" : parameter;
+    }
+
     /** An enum sorts by its place in the declaration, which is its number; compared, it would be a text. */
     @Override
     public String rank(FieldType type, String column) {

@@ -55,8 +55,12 @@ final class MariadbRows implements RowsAsJson {
 
     /** Bits are a number where they are not said to be bytes. */
     private static boolean isBits(Column column) {
+        return is(column, "Bit");
+    }
+
+    private static boolean is(Column column, String nativeName) {
         NativeType type = column.nativeType();
-        return type != null && type.name().equals("Bit");
+        return type != null && type.name().equals(nativeName);
     }
 
     @Override
@@ -65,7 +69,8 @@ final class MariadbRows implements RowsAsJson {
             return of.type().named(text).orElse(null);
         }
         try {
-            return read(((FieldType.Scalar) column.type()).type(), text);
+            ScalarType type = ((FieldType.Scalar) column.type()).type();
+            return is(column, "Float") ? (Object) Reading.shortest(Float.parseFloat(text)) : read(type, text);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return null;
         }

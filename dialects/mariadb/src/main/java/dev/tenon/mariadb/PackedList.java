@@ -37,11 +37,15 @@ final class PackedList {
     private static @Nullable String type(ScalarType type, @Nullable NativeType nativeType) {
         return switch (type) {
             case BOOLEAN, INT, BIG_INT -> "BIGINT";
-            case FLOAT -> "DOUBLE";
-            case DATE_TIME -> nativeType != null && nativeType.name().equals("Time") ? null : "DATETIME(6)";
+            case FLOAT -> is(nativeType, "Float") ? "FLOAT" : "DOUBLE";
+            case DATE_TIME -> is(nativeType, "Time") || is(nativeType, "Date") ? null : "DATETIME(6)";
             case BYTES -> "LONGTEXT";
             case STRING, JSON, DECIMAL -> null;
         };
+    }
+
+    private static boolean is(@Nullable NativeType type, String name) {
+        return type != null && type.name().equals(name);
     }
 
     /** The parameter. */

@@ -41,12 +41,23 @@ final class Reading {
             case BOOLEAN -> rows.getBoolean(place);
             case INT -> Math.toIntExact(rows.getLong(place));
             case BIG_INT -> rows.getLong(place);
-            case FLOAT -> rows.getDouble(place);
+            case FLOAT -> real(rows, place);
             case DECIMAL -> decimal(rows.getBigDecimal(place));
             case DATE_TIME -> moment(rows, place);
             case BYTES -> rows.getBytes(place);
         };
         return rows.wasNull() ? null : value;
+    }
+
+    /** The shortest number that one of 32 bits stands for: 0.1 is 0.1. */
+    private static double real(ResultSet rows, int place) throws SQLException {
+        return rows.getMetaData().getColumnType(place) == java.sql.Types.REAL
+                ? shortest(rows.getFloat(place))
+                : rows.getDouble(place);
+    }
+
+    static double shortest(float single) {
+        return Double.parseDouble(Float.toString(single));
     }
 
     /** Without the zeros that a column fills its digits up with. */

@@ -104,7 +104,9 @@ final class AnyRows {
         }
         String text = rows.getString(place);
         try {
-            return text == null ? null : column.isList() ? list(column.type(), text) : ofText(column.type(), text);
+            return text == null
+                    ? null
+                    : column.isList() ? list(column.type(), Lists.nested(text)) : ofText(column.type(), text);
         } catch (DateTimeException | IllegalArgumentException failure) {
             throw new InvalidStoredValueException(
                     "The column `" + column.name() + "` holds a value that cannot be read as "
@@ -114,10 +116,14 @@ final class AnyRows {
         }
     }
 
-    private static List<@Nullable Object> list(RawType type, String text) {
+    /** A list of lists where the array has several dimensions. */
+    private static List<@Nullable Object> list(RawType type, List<?> elements) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (String element : Lists.read(text)) {
-            values.add(element == null ? null : ofText(type, element));
+        for (Object element : elements) {
+            values.add(
+                    element instanceof List<?> inner
+                            ? list(type, inner)
+                            : element == null ? null : ofText(type, (String) element));
         }
         return Collections.unmodifiableList(values);
     }

@@ -29,6 +29,8 @@ final class Binding {
             statement.setNull(place, Types.NULL);
         } else if (bind.type() instanceof FieldType.ListOf list) {
             untyped(statement, place, list(list.element(), (List<?>) value));
+        } else if (bind.nativeName().equals("Oid")) {
+            untyped(statement, place, value.toString()); // a number below zero is one only as a text
         } else if (bind.type() instanceof FieldType.Scalar scalar) {
             bind(statement, place, scalar.type(), value);
         } else {

@@ -26,22 +26,42 @@ final class Lists {
      */
     static List<@Nullable String> read(String text) {
         List<@Nullable String> elements = new ArrayList<>();
-        int start = text.indexOf('{') + 1;
-        if (text.startsWith("[") && text.indexOf('[', 1) > 0) {
-            throw new IllegalArgumentException("an array of several dimensions");
+        for (Object element : nested(text)) {
+            if (element instanceof List) {
+                throw new IllegalArgumentException("an array of several dimensions");
+            }
+            elements.add((String) element);
         }
-        int place = start;
+        return elements;
+    }
+
+    /** The same of an array of any number of dimensions: its elements are texts, null, or lists of such. */
+    static List<@Nullable Object> nested(String text) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        read(text, text.indexOf('{') + 1, elements);
+        return elements;
+    }
+
+    /** Reads what stands between braces, and gives the place behind the last of them. */
+    private static int read(String text, int from, List<@Nullable Object> elements) {
+        int place = from;
         while (place < text.length() && text.charAt(place) != '}') {
-            StringBuilder element = new StringBuilder();
-            boolean quoted = text.charAt(place) == '"';
-            place = quoted ? quoted(text, place + 1, element) : bare(text, place, element);
-            boolean absent = !quoted && element.toString().equalsIgnoreCase("NULL");
-            elements.add(absent ? null : element.toString());
+            if (text.charAt(place) == '{') {
+                List<@Nullable Object> inner = new ArrayList<>();
+                place = read(text, place + 1, inner);
+                elements.add(inner);
+            } else {
+                StringBuilder element = new StringBuilder();
+                boolean quoted = text.charAt(place) == '"';
+                place = quoted ? quoted(text, place + 1, element) : bare(text, place, element);
+                boolean absent = !quoted && element.toString().equalsIgnoreCase("NULL");
+                elements.add(absent ? null : element.toString());
+            }
             if (place < text.length() && text.charAt(place) == ',') {
                 place++;
             }
         }
-        return elements;
+        return place + 1;
     }
 
     private static int quoted(String text, int from, StringBuilder element) {
@@ -59,9 +79,6 @@ final class Lists {
     private static int bare(String text, int from, StringBuilder element) {
         int place = from;
         while (text.charAt(place) != ',' && text.charAt(place) != '}') {
-            if (text.charAt(place) == '{') {
-                throw new IllegalArgumentException("an array of several dimensions");
-            }
             element.append(text.charAt(place));
             place++;
         }

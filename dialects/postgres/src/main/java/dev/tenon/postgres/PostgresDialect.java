@@ -2,10 +2,10 @@ package dev.tenon.postgres;
 
 import dev.tenon.plan.Ability;
 import dev.tenon.plan.Capabilities;
+import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.step.Column;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Identifier;
-import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.JsonConditions;
@@ -56,12 +56,25 @@ final class PostgresDialect implements Dialect {
         return "CAST(" + parameter + " AS " + ColumnTypes.of(column) + ")";
     }
 
-    /** The type {@code json} has no comparisons; what it means has. */
     @Override
-    public String compare(FieldType type, String left, String operator, String right) {
-        return isJson(type)
-                ? "CAST(" + left + " AS jsonb) " + operator + " CAST(" + right + " AS jsonb)"
-                : left + " " + operator + " " + right;
+    public String comparable(Column column, String expression) {
+        return Operators.comparable(column, expression);
+    }
+
+    @Override
+    public String comparableTo(Column column, String parameter) {
+        return Operators.comparableTo(column, parameter);
+    }
+
+    @Override
+    public String arithmetic(Column column, String left, String operator, String right) {
+        return Operators.arithmetic(column, left, operator, right);
+    }
+
+    @Override
+    public String aggregate(Function function, FieldType type, Column column, String expression) {
+        return Operators.aggregate(function, column, expression)
+                .orElseGet(() -> Dialect.super.aggregate(function, type, expression));
     }
 
     /** Of a text in whatever type it is kept: {@code uuid}, {@code inet} and others have no LIKE of their own. */
@@ -111,9 +124,5 @@ final class PostgresDialect implements Dialect {
     @Override
     public List<String> createSchema(Schema schema) {
         return new Tables(schema).statements();
-    }
-
-    private static boolean isJson(FieldType type) {
-        return type instanceof FieldType.Scalar scalar && scalar.type() == ScalarType.JSON;
     }
 }

@@ -2,6 +2,7 @@ package dev.tenon.postgres;
 
 import dev.tenon.error.DatabaseException;
 import dev.tenon.error.UnsupportedOptionException;
+import dev.tenon.error.ValueOutOfRangeException;
 import dev.tenon.jdbc.Catalogue;
 import dev.tenon.jdbc.Driver;
 import dev.tenon.jdbc.RawRows;
@@ -13,6 +14,7 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Schema;
 import dev.tenon.sql.Bind;
 import dev.tenon.sql.Dialect;
+import dev.tenon.sql.Statement;
 import dev.tenon.transaction.Isolation;
 import dev.tenon.transaction.TransactionOptions;
 import java.sql.Connection;
@@ -109,6 +111,14 @@ public final class PostgresDriver implements Driver {
     @Override
     public DatabaseException classify(SQLException failure, Schema schema, @Nullable String model) {
         return new Failures(schema).classify(failure, model);
+    }
+
+    @Override
+    public DatabaseException meaningOf(SQLException failure, Schema schema, Statement statement) {
+        DatabaseException meaning = classify(failure, schema, statement.model());
+        return meaning instanceof ValueOutOfRangeException outOfRange
+                ? TooLarge.told(outOfRange, failure, statement)
+                : meaning;
     }
 
     /** A ROLLBACK without a transaction is a warning only. */

@@ -20,6 +20,14 @@ final class PostgresLanguage implements Language {
             Set.of("BEGIN", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE");
     private static final Set<String> CONTROL_OF_TWO = Set.of("START TRANSACTION", "PREPARE TRANSACTION");
     private static final Pattern ATOMIC = Pattern.compile("\\bATOMIC\\b", Pattern.CASE_INSENSITIVE);
+    private static final FieldType FRACTION = new FieldType.Scalar(ScalarType.FLOAT);
+
+    /** What stands behind a value that is cast to a whole number. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "\\s*(::\\s*(int[248]?|integer|smallint|bigint)\\b(?!\\s*\\[)"
+                    + "|AS\\s+(int[248]?|integer|smallint|bigint)\\s*\\))",
+            Pattern.CASE_INSENSITIVE);
+
     private static final FieldType TEXT = new FieldType.Scalar(ScalarType.STRING);
 
     /** More than a statement can have: what is written beyond is left to the server to refuse. */
@@ -67,6 +75,12 @@ final class PostgresLanguage implements Language {
      */
     @Override
     public Placed placed(String sql) {
+        return placed(sql, List.of());
+    }
+
+    /** The same; a number with a fraction is rounded where it is cast to a whole one, as the server does with numbers of its own. */
+    @Override
+    public Placed placed(String sql, List<Bind> given) {
         StringBuilder text = new StringBuilder(sql.length());
         List<Integer> order = new ArrayList<>();
         Map<Integer, Integer> places = new HashMap<>();
@@ -86,6 +100,7 @@ final class PostgresLanguage implements Language {
                 }
                 values = Math.max(values, number);
                 end = endOfNumber(sql, at + 1);
+                text.append(isFraction(given, number) && isCastToWhole(sql, end) ? "::numeric" : "");
             } else if (end == at) {
                 text.append(sql.charAt(at) == '?' ? "??" : sql.substring(at, at + 1));
                 end = at + 1;
@@ -96,6 +111,14 @@ final class PostgresLanguage implements Language {
             at = end;
         }
         return new Placed(text.toString(), order, values);
+    }
+
+    private static boolean isFraction(List<Bind> given, int number) {
+        return number <= given.size() && FRACTION.equals(given.get(number - 1).type());
+    }
+
+    private static boolean isCastToWhole(String sql, int at) {
+        return WHOLE.matcher(sql).region(at, sql.length()).lookingAt();
     }
 
     /** The number of the parameter that is here; 0 if none is. */

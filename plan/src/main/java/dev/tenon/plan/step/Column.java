@@ -28,7 +28,7 @@ public record Column(
 
     /** The column of a field. */
     public static Column of(ScalarField field) {
-        FieldType type = field.isList() ? new FieldType.ListOf(field.type()) : field.type();
+        FieldType type = field.isList() ? new FieldType.ListOf(field.held()) : field.held();
         return new Column(field.name(), field.column(), type, field.nativeType());
     }
 

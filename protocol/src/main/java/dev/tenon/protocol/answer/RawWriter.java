@@ -50,7 +50,7 @@ public final class RawWriter {
     private static JsonNode value(RawColumn column, @Nullable Object value) {
         if (value instanceof List<?> list) {
             ArrayNode array = NODES.arrayNode();
-            list.forEach(element -> array.add(element == null ? NODES.nullNode() : value(column.type(), element)));
+            list.forEach(element -> array.add(value(column, element)));
             return array;
         }
         return value == null ? NODES.nullNode() : value(column.type(), value);

@@ -57,7 +57,7 @@ final class HavingReader {
             case COUNT -> new FieldType.Scalar(ScalarType.BIG_INT);
             case SUM -> field.is(ScalarType.INT) ? new FieldType.Scalar(ScalarType.BIG_INT) : field.type();
             case AVERAGE -> field.is(ScalarType.DECIMAL) ? field.type() : new FieldType.Scalar(ScalarType.FLOAT);
-            case MINIMUM, MAXIMUM -> field.type();
+            case MINIMUM, MAXIMUM -> field.held();
         };
         Arity arity = function == Aggregation.Function.COUNT ? Arity.REQUIRED : Arity.OPTIONAL;
         return new ScalarField(field.name(), field.column(), type, null, arity, null, null, false, false, false, null);

@@ -25,7 +25,8 @@ final class ValueReader {
 
     /** One value of the field's type, as its Java value. */
     static Object read(Input input, ScalarField field) {
-        return read(input, field.type());
+        boolean wide = !field.held().equals(field.type());
+        return wide ? (Object) number(input, ScalarType.INT) : read(input, field.type());
     }
 
     /** A list of values of the field's type. */

@@ -22,7 +22,7 @@ final class CockroachdbTypes {
             NativeTypeShape.of("Int4", ScalarType.INT),
             NativeTypeShape.of("Int8", ScalarType.BIG_INT),
             NativeTypeShape.of("JsonB", ScalarType.JSON),
-            NativeTypeShape.of("Oid", ScalarType.INT),
+            NativeTypeShape.of("Oid", ScalarType.INT).widened(),
             NativeTypeShape.of("CatalogSingleChar", ScalarType.STRING),
             NativeTypeShape.of("String", OPTIONAL_NUMBER, ScalarType.STRING),
             NativeTypeShape.of("Time", OPTIONAL_NUMBER, ScalarType.DATE_TIME).limit(PostgresqlTypes.FRACTION),

@@ -11,7 +11,7 @@ import java.util.List;
 final class MysqlTypes {
     static final List<NativeTypeShape> ALL = List.of(
             NativeTypeShape.of("Int", ScalarType.INT),
-            NativeTypeShape.of("UnsignedInt", ScalarType.INT),
+            NativeTypeShape.of("UnsignedInt", ScalarType.INT).widened(),
             NativeTypeShape.of("SmallInt", ScalarType.INT),
             NativeTypeShape.of("UnsignedSmallInt", ScalarType.INT),
             NativeTypeShape.of("TinyInt", ScalarType.BOOLEAN, ScalarType.INT).readAs(ScalarType.INT),

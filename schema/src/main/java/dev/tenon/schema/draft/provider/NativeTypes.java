@@ -20,6 +20,11 @@ public final class NativeTypes {
         return new NativeTypes(Provider.of(draft).map(NativeTypes::shapesOf).orElse(List.of()));
     }
 
+    /** Those of a database. */
+    public static NativeTypes of(Provider provider) {
+        return new NativeTypes(shapesOf(provider));
+    }
+
     private static List<NativeTypeShape> shapesOf(Provider provider) {
         return switch (provider) {
             case SQLITE -> List.of();

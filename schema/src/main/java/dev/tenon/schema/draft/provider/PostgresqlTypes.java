@@ -20,7 +20,7 @@ final class PostgresqlTypes {
             NativeTypeShape.of("Decimal", OPTIONAL_NUMBERS, ScalarType.DECIMAL).limit(PRECISION),
             NativeTypeShape.of("Money", ScalarType.DECIMAL),
             NativeTypeShape.of("Inet", ScalarType.STRING),
-            NativeTypeShape.of("Oid", ScalarType.INT),
+            NativeTypeShape.of("Oid", ScalarType.INT).widened(),
             NativeTypeShape.of("Citext", ScalarType.STRING),
             NativeTypeShape.of("Real", ScalarType.FLOAT),
             NativeTypeShape.of("DoublePrecision", ScalarType.FLOAT),
