@@ -69,7 +69,7 @@ final class Problems {
                 Problem.Kind.RECORD_NOT_FOUND,
                 DEPENDS + "Expected " + expected + " records to be connected, found only " + found + ".",
                 "Create the records of " + model.name() + "." + field.name() + " first, or use connectOrCreate.",
-                Map.of("expectedRows", expected));
+                Map.of("expectedRows", expected, "model", target().name(), "relation", field.relation()));
     }
 
     /** Some of the records that are to be connected by their foreign key do not exist. */

@@ -197,6 +197,7 @@ final class ReadPlanner {
         return new Load(
                 field.name(),
                 Column.of(Ties.ownKey(field)),
+                field.isInlined(),
                 select.joining(relations.joined()),
                 relations.loads(),
                 Fields.kept(target, selection));

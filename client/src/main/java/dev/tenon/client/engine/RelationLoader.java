@@ -5,7 +5,6 @@ import dev.tenon.plan.step.Load;
 import dev.tenon.plan.step.Select;
 import dev.tenon.sql.Inputs;
 import dev.tenon.sql.SqlWriter;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,12 +38,10 @@ final class RelationLoader {
     }
 
     private List<Row> load(List<Row> parents, Load load) {
-        Map<List<Object>, List<Row>> children = children(load, keys(parents, load.parentKey()));
+        Owners<Row> children = children(load, keys(parents, load.parentKey()));
         List<Row> loaded = new ArrayList<>(parents.size());
         for (Row parent : parents) {
-            List<Row> own = key(parent, load.parentKey())
-                    .map(key -> children.getOrDefault(comparable(key), List.of()))
-                    .orElse(List.of());
+            List<Row> own = key(parent, load.parentKey()).map(children::of).orElse(List.of());
             loaded.add(parent.with(load.relation(), own));
         }
         return loaded;
@@ -54,30 +51,31 @@ final class RelationLoader {
     List<Row> count(List<Row> rows, List<Column> identity, Select select) {
         Map<List<Object>, Map<String, Long>> counts = new HashMap<>();
         for (Child child : read(select, keys(rows, identity))) {
-            counts.put(child.owner(), child.row().counts());
+            counts.put(Owners.exact(child.owner()), child.row().counts());
         }
         List<Row> counted = new ArrayList<>(rows.size());
         for (Row row : rows) {
             Map<String, Long> own = key(row, identity)
-                    .map(key -> counts.getOrDefault(comparable(key), Map.of()))
+                    .map(key -> counts.getOrDefault(Owners.exact(key), Map.of()))
                     .orElse(Map.of());
             counted.add(new Row(row.scalars(), row.relations(), own));
         }
         return counted;
     }
 
-    private Map<List<Object>, List<Row>> children(Load load, List<List<Object>> keys) {
-        List<Child> children = read(load.select(), keys);
-        List<Row> complete = load(children.stream().map(Child::row).toList(), load.loads());
-        Map<List<Object>, List<Row>> byOwner = new LinkedHashMap<>();
-        for (int i = 0; i < complete.size(); i++) {
-            byOwner.computeIfAbsent(children.get(i).owner(), o -> new ArrayList<>())
-                    .add(complete.get(i).only(load.fields()));
-        }
+    private Owners<Row> children(Load load, List<List<Object>> keys) {
+        List<Child> children = new ArrayList<>(read(load.select(), keys));
+        List<Row> complete =
+                new ArrayList<>(load(children.stream().map(Child::row).toList(), load.loads()));
         if (load.select().page().backwards()) {
-            byOwner.values().forEach(Collections::reverse);
+            Collections.reverse(children);
+            Collections.reverse(complete);
         }
-        return byOwner;
+        Owners<Row> owners = new Owners<>(kit.dialect(), load.parentKey(), keys, load.shared());
+        for (int i = 0; i < complete.size(); i++) {
+            owners.add(children.get(i).owner(), complete.get(i).only(load.fields()));
+        }
+        return owners;
     }
 
     private List<Child> read(Select select, List<List<Object>> keys) {
@@ -93,7 +91,7 @@ final class RelationLoader {
                 List<Object> owner = select.per() instanceof Select.Per.ThroughTable
                         ? List.of(Objects.requireNonNull(values[values.length - 1]))
                         : key(row, keyColumns).orElseThrow();
-                children.add(new Child(comparable(owner), row));
+                children.add(new Child(owner, row));
             }
         }
         return children;
@@ -113,7 +111,7 @@ final class RelationLoader {
     private static List<List<Object>> keys(List<Row> rows, List<Column> columns) {
         Map<List<Object>, List<Object>> keys = new LinkedHashMap<>();
         for (Row row : rows) {
-            key(row, columns).ifPresent(key -> keys.putIfAbsent(comparable(key), key));
+            key(row, columns).ifPresent(key -> keys.putIfAbsent(Owners.exact(key), key));
         }
         return List.copyOf(keys.values());
     }
@@ -132,17 +130,5 @@ final class RelationLoader {
             key.add(value);
         }
         return Optional.of(key);
-    }
-
-    /** The key with values that are equal when what they stand for is. */
-    private static List<Object> comparable(List<Object> key) {
-        return key.stream().map(RelationLoader::comparable).toList();
-    }
-
-    private static Object comparable(Object value) {
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 }

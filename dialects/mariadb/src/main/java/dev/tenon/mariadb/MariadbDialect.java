@@ -75,6 +75,11 @@ final class MariadbDialect implements Dialect {
         return bits ? "CAST(CONV(HEX(" + parameter + "), 16, 10) AS UNSIGNED)" : parameter;
     }
 
+    @Override
+    public Object alike(Column column, Object value) {
+        return value instanceof String text && is(column.type(), ScalarType.STRING) ? LooseTexts.key(text) : value;
+    }
+
     /** An enum sorts by its place in the declaration, which is its number; compared, it would be a text. */
     @Override
     public String rank(FieldType type, String column) {

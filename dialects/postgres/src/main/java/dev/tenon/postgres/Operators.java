@@ -78,7 +78,7 @@ final class Operators {
         return column.type() instanceof FieldType.ListOf ? "[]" : "";
     }
 
-    private static String nativeName(Column column) {
+    static String nativeName(Column column) {
         return column.nativeType() == null ? "" : column.nativeType().name();
     }
 

@@ -14,6 +14,7 @@ import dev.tenon.sql.ListConditions;
 import dev.tenon.sql.RowsAsJson;
 import dev.tenon.sql.TextSearch;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -64,6 +65,14 @@ final class PostgresDialect implements Dialect {
     @Override
     public String comparableTo(Column column, String parameter) {
         return Operators.comparableTo(column, parameter);
+    }
+
+    /** Texts of the type {@code citext} are the same in any case. */
+    @Override
+    public Object alike(Column column, Object value) {
+        return value instanceof String text && Operators.nativeName(column).equals("Citext")
+                ? text.toLowerCase(Locale.ROOT)
+                : value;
     }
 
     @Override
