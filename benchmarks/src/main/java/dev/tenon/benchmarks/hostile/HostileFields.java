@@ -48,6 +48,12 @@ final class HostileFields {
                 inModel("unsupported fields", "mysql", size, i -> " f" + i + " Unsupported(\"x\")\n"),
                 inModel("wrong defaults", "mysql", size, i -> " f" + i + " Int @default(unknown" + i + "())\n"),
                 inModel("counted fields", "mysql", size, i -> " f" + i + " Int @default(autoincrement())\n"),
+                inModel(
+                        "counted fields with indexes",
+                        "mysql",
+                        size,
+                        i -> " f" + i + " Int @unique @default(autoincrement())\n"),
+                inModel("fields of a document", "mongodb", size, i -> " f" + i + " String @unique @default(auto())\n"),
                 inModel("ignored fields", "mysql", size, i -> " f" + i + " Int @ignore\n"));
     }
 

@@ -26,6 +26,7 @@ final class HostileKeys {
                 inModel("indexes of unknown kinds", "postgresql", size, i -> " @@index([id], type: T" + i + ")\n"),
                 inModel("indexes of unknown operators", "postgresql", size, i -> " @@index([id(ops: O" + i + ")])\n"),
                 inModel("inverted indexes", "cockroachdb", size, i -> " @@index([id], type: Gin)\n"),
+                inModel("indexes of a document", "mongodb", size, i -> " f" + i + " Int\n @@index([f" + i + "])\n"),
                 inModel("unique criteria", "mysql", size, i -> " @@unique([id], map: \"u" + i + "\")\n"),
                 inModel("named unique criteria", "mysql", size, i -> " @@unique([id], name: \"u" + i + "\")\n"),
                 inModel("criteria of one name", "mysql", size, i -> " @@unique([id], name: \"u\")\n"),

@@ -33,7 +33,7 @@ public final class CascadeCycles implements Rule {
         while (!next.isEmpty() && graph.hasTime()) {
             Way way = next.pop();
             ModelDraft to = way.last().back().model();
-            if (!visited.add(way.last()) || !graph.changesRecords(way.last())) {
+            if (!visited.add(way.last())) {
                 continue;
             }
             if (way.last().forward().model() == to) {
@@ -48,9 +48,11 @@ public final class CascadeCycles implements Rule {
                         diagnostics);
                 return;
             }
-            graph.from(to).stream()
-                    .filter(relation -> !visited.contains(relation))
-                    .forEach(relation -> next.push(new Way(relation, way)));
+            for (RelationDraft relation : graph.from(to)) {
+                if (!visited.contains(relation)) {
+                    next.push(new Way(relation, way));
+                }
+            }
         }
     }
 

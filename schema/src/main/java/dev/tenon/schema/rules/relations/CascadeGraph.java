@@ -8,44 +8,41 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.draft.RelationDraft;
 import dev.tenon.schema.rules.Wording;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The relations of a file as ways on which a change of one record changes others. */
+/** The relations of a file on which a change of the record referred to changes the one that refers to it. */
 final class CascadeGraph {
     private final Draft draft;
     private final Map<ModelDraft, List<RelationDraft>> relations = new LinkedHashMap<>();
-    private final Map<RelationDraft, Boolean> changing = new HashMap<>();
     /** How many more steps are gone: only a file of thousands of relations has ways with more of them. */
     private int steps = 1_000_000;
 
     CascadeGraph(Draft draft) {
         this.draft = draft;
-        draft.relations().stream()
-                .filter(relation -> !relation.isManyToMany())
-                .forEach(relation -> relations
+        for (RelationDraft relation : draft.relations()) {
+            if (!relation.isManyToMany() && changesRecords(relation)) {
+                relations
                         .computeIfAbsent(relation.forward().model(), model -> new ArrayList<>())
-                        .add(relation));
+                        .add(relation);
+            }
+        }
     }
 
-    /** All relations with a foreign key. */
+    private boolean changesRecords(RelationDraft relation) {
+        return RelationActions.changesRecords(RelationActions.onDelete(relation.forward(), draft))
+                || RelationActions.changesRecords(RelationActions.onUpdate(relation.forward()));
+    }
+
+    /** All such relations. */
     List<RelationDraft> relations() {
         return relations.values().stream().flatMap(List::stream).toList();
     }
 
-    /** The relations whose foreign key is in a model. */
+    /** Those whose foreign key is in a model. */
     List<RelationDraft> from(ModelDraft model) {
         return relations.getOrDefault(model, List.of());
-    }
-
-    /** Whether a change of the record referred to changes the one that refers to it. */
-    boolean changesRecords(RelationDraft relation) {
-        return changing.computeIfAbsent(
-                relation,
-                one -> RelationActions.changesRecords(RelationActions.onDelete(one.forward(), draft))
-                        || RelationActions.changesRecords(RelationActions.onUpdate(one.forward())));
     }
 
     /** Whether a further step may be gone; each question is one. */

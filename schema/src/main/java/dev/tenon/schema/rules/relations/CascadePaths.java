@@ -26,11 +26,14 @@ public final class CascadePaths implements Rule {
         CascadeGraph graph = new CascadeGraph(draft);
         for (ModelDraft model : draft.models()) {
             Map<RelationDraft, Set<ModelDraft>> reached = new LinkedHashMap<>();
-            graph.from(model).stream().filter(graph::changesRecords).forEach(relation -> {
+            if (graph.from(model).size() < 2) {
+                continue;
+            }
+            for (RelationDraft relation : graph.from(model)) {
                 Set<ModelDraft> seen = new LinkedHashSet<>();
                 walk(relation, model, graph, seen);
                 reached.put(relation, seen);
-            });
+            }
             Map<ModelDraft, Long> ways = reached.values().stream()
                     .flatMap(Set::stream)
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -46,7 +49,7 @@ public final class CascadePaths implements Rule {
             RelationDraft relation = next.pop();
             ModelDraft to = relation.back().model();
             if (to != parent && to != relation.forward().model() && seen.add(to)) {
-                graph.from(to).stream().filter(graph::changesRecords).forEach(next::push);
+                graph.from(to).forEach(next::push);
             }
         }
     }

@@ -5,7 +5,9 @@ import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.Provider;
+import dev.tenon.schema.draft.Shared;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Set;
 
 /** The referential actions of relations: those given, those meant where none is, and those there are. */
 final class RelationActions {
+    private static final Shared<Set<ReferentialAction>> ALLOWED = new Shared<>(RelationActions::findAllowed);
+
     private RelationActions() {}
 
     /** The action that an argument of {@code @relation} gives. */
@@ -26,10 +30,9 @@ final class RelationActions {
 
     /** What happens when the other record is deleted. */
     static ReferentialAction onDelete(FieldDraft forward, Draft draft) {
-        boolean required =
-                forward.relationFields("fields", forward.model()).stream().anyMatch(FieldDraft::isRequired);
         return given(forward, "onDelete").orElseGet(() -> {
-            if (!required) {
+            List<FieldDraft> key = forward.relationFields("fields", forward.model());
+            if (key.stream().noneMatch(FieldDraft::isRequired)) {
                 return ReferentialAction.SET_NULL;
             }
             return allowed(draft).contains(ReferentialAction.RESTRICT)
@@ -50,6 +53,10 @@ final class RelationActions {
 
     /** The actions that the database of a file has, or that are done in its place, in the order that messages have. */
     static Set<ReferentialAction> allowed(Draft draft) {
+        return ALLOWED.of(draft);
+    }
+
+    private static Set<ReferentialAction> findAllowed(Draft draft) {
         Set<ReferentialAction> allowed = new LinkedHashSet<>(List.of(
                 ReferentialAction.CASCADE,
                 ReferentialAction.RESTRICT,
@@ -65,6 +72,6 @@ final class RelationActions {
         } else if (!provider.map(Provider::hasRestrict).orElse(true)) {
             allowed.remove(ReferentialAction.RESTRICT);
         }
-        return allowed;
+        return Collections.unmodifiableSet(allowed);
     }
 }
