@@ -30,8 +30,10 @@ public class HostileBenchmark {
     /** What the file has very many of. */
     @Param({
         "models",
+        "models of unknown types",
         "views",
         "indexes",
+        "indexes of a document",
         "fields with everything",
         "relations",
         "many-to-many relations",
