@@ -1,36 +1,56 @@
 package dev.tenon.schema.draft;
 
-/** Tells whether a text is JSON (RFC 8259). Nothing is built; depth is limited. */
+import java.util.Optional;
+
+/** Reads a text as JSON. For one text and one thread. */
 public final class JsonText {
     private static final int DEPTH_LIMIT = 100;
 
     private final String text;
     private int index;
+    private String fault = "";
+
+    /**
+     * What is wrong with a text.
+     *
+     * @param words what is wrong
+     * @param place the index of the first char that is wrong, or the length of the text if something is missing there
+     */
+    public record Fault(String words, int place) {}
 
     private JsonText(String text) {
         this.text = text;
     }
 
     static boolean isValid(String text) {
-        return faultIn(text) < 0;
+        return faultIn(text).isEmpty();
     }
 
-    /** The index of the first char that is wrong, that of the end if something is missing there; -1 if it is JSON. */
-    public static int faultIn(String text) {
+    /** What is wrong with a text first; empty if it is JSON. */
+    public static Optional<Fault> faultIn(String text) {
         JsonText json = new JsonText(text);
         boolean valid = json.value(0);
         json.skipSpace();
-        return valid && json.index == text.length() ? -1 : json.index;
+        if (valid && json.index < text.length()) {
+            valid = json.fails("trailing characters", "");
+        }
+        return valid ? Optional.empty() : Optional.of(new Fault(json.fault, json.index));
+    }
+
+    /** Says what is wrong here, or that the text ends inside something. */
+    private boolean fails(String words, String inside) {
+        fault = atEnd() ? "EOF while parsing " + inside : words;
+        return false;
     }
 
     private boolean value(int depth) {
         skipSpace();
         if (depth > DEPTH_LIMIT) {
-            return false;
+            return fails("recursion limit exceeded", "a value");
         }
         return switch (peek()) {
-            case '{' -> members(depth, '}');
-            case '[' -> members(depth, ']');
+            case '{' -> members(depth, '}', "an object");
+            case '[' -> members(depth, ']', "a list");
             case '"' -> string();
             case 't' -> word("true");
             case 'f' -> word("false");
@@ -39,7 +59,7 @@ public final class JsonText {
         };
     }
 
-    private boolean members(int depth, char close) {
+    private boolean members(int depth, char close, String inside) {
         index++;
         skipSpace();
         if (take(close)) {
@@ -47,44 +67,55 @@ public final class JsonText {
         }
         do {
             skipSpace();
-            if (close == '}' && !(string() && takeColon())) {
-                return false;
+            if (peek() == close) {
+                return fails("trailing comma", inside);
             }
-            if (!value(depth + 1)) {
+            boolean keyed = close == ']' || key(inside);
+            if (!keyed || (atEnd() && !fails("", inside)) || !value(depth + 1)) {
                 return false;
             }
             skipSpace();
         } while (take(','));
-        return take(close);
+        return take(close) || fails("expected `,` or `" + close + "`", inside);
     }
 
-    private boolean takeColon() {
+    private boolean key(String inside) {
+        if (peek() != '"') {
+            return fails("key must be a string", inside);
+        }
+        if (!string()) {
+            return false;
+        }
         skipSpace();
-        return take(':');
+        return take(':') || fails("expected `:`", inside);
     }
 
     private boolean string() {
-        if (!take('"')) {
-            return false;
-        }
-        while (index < text.length()) {
-            char c = text.charAt(index++);
+        index++;
+        while (!atEnd()) {
+            char c = text.charAt(index);
+            if (c < ' ') {
+                return fails("control character (\\u0000-\\u001F) found while parsing a string", "a string");
+            }
+            index++;
             if (c == '"') {
                 return true;
             }
-            if (c < ' ' || (c == '\\' && !escape())) {
-                return false;
+            if (c == '\\' && !escape()) {
+                return fails("invalid escape", "a string");
             }
         }
-        return false;
+        return fails("", "a string");
     }
 
     private boolean escape() {
         char c = peek();
-        index++;
         if (c != 'u') {
-            return "\"\\/bfnrt".indexOf(c) >= 0;
+            boolean known = !atEnd() && "\"\\/bfnrt".indexOf(c) >= 0;
+            index += known ? 1 : 0;
+            return known;
         }
+        index++;
         for (int i = 0; i < 4; i++, index++) {
             if (Character.digit(peek(), 16) < 0) {
                 return false;
@@ -94,38 +125,43 @@ public final class JsonText {
     }
 
     private boolean number() {
-        take('-');
-        if (!take('0') && !digits()) {
-            return false;
+        boolean negative = take('-');
+        if (!negative && !isDigit(peek())) {
+            return fails("expected value", "a value");
         }
-        if (take('.') && !digits()) {
-            return false;
+        boolean zero = take('0');
+        boolean whole = zero ? !isDigit(peek()) : digits();
+        if (!whole || (take('.') && !digits())) {
+            return fails("invalid number", "a value");
         }
         if (take('e') || take('E')) {
             if (!take('+')) {
                 take('-');
             }
-            return digits();
+            return digits() || fails("invalid number", "a value");
         }
         return true;
     }
 
     private boolean digits() {
         int start = index;
-        while (peek() >= '0' && peek() <= '9') {
+        while (isDigit(peek())) {
             index++;
         }
         return index > start;
     }
 
     private boolean word(String word) {
-        boolean found = text.startsWith(word, index);
-        index += found ? word.length() : 0;
-        return found;
+        for (int i = 0; i < word.length(); i++, index++) {
+            if (peek() != word.charAt(i)) {
+                return fails("expected ident", "a value");
+            }
+        }
+        return true;
     }
 
     private boolean take(char c) {
-        if (peek() != c || index >= text.length()) {
+        if (atEnd() || peek() != c) {
             return false;
         }
         index++;
@@ -133,12 +169,20 @@ public final class JsonText {
     }
 
     private void skipSpace() {
-        while (index < text.length() && " \t\r\n".indexOf(peek()) >= 0) {
+        while (!atEnd() && " \t\r\n".indexOf(peek()) >= 0) {
             index++;
         }
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean atEnd() {
+        return index >= text.length();
+    }
+
     private char peek() {
-        return index < text.length() ? text.charAt(index) : '\0';
+        return atEnd() ? '\0' : text.charAt(index);
     }
 }
