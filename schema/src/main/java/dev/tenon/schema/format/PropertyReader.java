@@ -18,8 +18,11 @@ final class PropertyReader implements EntryReader {
     @Override
     public @Nullable Line read() {
         String key = cursor.identifier();
-        if (key == null || !cursor.takeNext("=")) {
+        if (key == null) {
             return null;
+        }
+        if (!cursor.takeNext("=")) {
+            return readUnassigned(key);
         }
         expressions.reset();
         int end = cursor.position();
@@ -34,7 +37,13 @@ final class PropertyReader implements EntryReader {
         }
         return assigned
                 ? new Line.Entry(List.of(key, value.toString()), comment)
-                : new Line.Verbatim((key + " " + comment).strip());
+                : new Line.Entry(List.of(key), comment);
+    }
+
+    /** A key whose value is not written yet stands in the column of the keys, also once its {@code =} is gone. */
+    private Line.@Nullable Entry readUnassigned(String key) {
+        String comment = comments.behind();
+        return cursor.takeLineEnd() ? new Line.Entry(List.of(key), comment) : null;
     }
 
     @Override
