@@ -13,7 +13,7 @@ public final class ValidateMojo extends SchemaMojo {
     void execute(Path file, Path folder) {
         SchemaText text = SchemaText.read(file, folder);
         Schema schema = text.parse();
-        getLog().info(text.name() + " is valid: " + schema.models().size() + " models, "
-                + schema.enums().size() + " enums.");
+        getLog().info(text.name() + " is valid (models: " + schema.models().size() + ", enums: "
+                + schema.enums().size() + ").");
     }
 }

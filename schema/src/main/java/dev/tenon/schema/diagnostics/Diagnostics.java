@@ -35,10 +35,12 @@ public final class Diagnostics {
         add(new Diagnostic(Severity.WARNING, message, span, hint));
     }
 
-    /** Adds all of another's that begin before a place. */
-    public void addBefore(Span place, Diagnostics other) {
+    /** Adds all of another's that begin before an index in a file. */
+    public void addBefore(int file, int index, Diagnostics other) {
         other.found.stream()
-                .filter(diagnostic -> diagnostic.span().isBefore(place))
+                .filter(diagnostic -> diagnostic.span().file() < file
+                        || (diagnostic.span().file() == file
+                                && diagnostic.span().start() < index))
                 .forEach(this::add);
     }
 

@@ -2,6 +2,7 @@ package dev.tenon.schema.draft;
 
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.tree.AttributeNode;
+import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import dev.tenon.schema.tree.EnumBlock;
 import dev.tenon.schema.tree.Expression;
@@ -11,13 +12,12 @@ import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A schema file with its names looked up, right or wrong. Immutable; for one thread. */
@@ -29,11 +29,10 @@ public final class Draft {
     private final Optional<Provider> provider;
     private final Optional<String> relationMode;
     private final List<ModelDraft> models;
-    private final Map<String, ModelDraft> modelsByName = new LinkedHashMap<>();
+    private final List<ModelDraft> tables;
     private final List<EnumBlock> enumBlocks;
-    private final Map<String, FieldKind.Enum> enums = new LinkedHashMap<>();
-    private final Map<String, ModelDraft> compositesByName = new LinkedHashMap<>();
     private final List<ModelDraft> composites;
+    private final Map<String, FieldKind> kinds;
     private final List<FieldDraft> fields;
     private final Map<String, List<FieldDraft>> fieldsByAttribute = new HashMap<>();
     private final List<KeyDraft> keys;
@@ -51,16 +50,16 @@ public final class Draft {
         this.relationMode = firstText("relationMode", "referentialIntegrity");
         DefaultNames names =
                 new DefaultNames(provider.map(Provider::identifierLimit).orElse(Integer.MAX_VALUE));
-        this.models = drafts(block -> block.kind() != ModelBlock.Kind.TYPE, names);
-        this.composites = drafts(block -> block.kind() == ModelBlock.Kind.TYPE, names);
-        models.forEach(model -> modelsByName.putIfAbsent(model.name(), model));
-        composites.forEach(composite -> compositesByName.putIfAbsent(composite.name(), composite));
+        List<ModelDraft> drafts = tree.blocks(ModelBlock.class).stream()
+                .map(block -> new ModelDraft(block, names))
+                .toList();
+        this.models = drafts.stream().filter(draft -> !draft.isComposite()).toList();
+        this.tables = models.stream().filter(model -> !model.isView()).toList();
+        this.composites = drafts.stream().filter(ModelDraft::isComposite).toList();
         this.enumBlocks = tree.blocks(EnumBlock.class);
-        enumBlocks.forEach(block -> enums.computeIfAbsent(block.name().text(), name -> FieldKind.Enum.of(block)));
-        models.forEach(model -> model.resolve(this::kindOf));
-        composites.forEach(composite -> composite.resolve(this::kindOf));
-        models.forEach(ModelDraft::resolveKeys);
-        composites.forEach(ModelDraft::resolveKeys);
+        this.kinds = kinds(tree, drafts);
+        drafts.forEach(draft -> draft.resolve(this::kindOf));
+        drafts.forEach(ModelDraft::resolveKeys);
         this.fields = models.stream().flatMap(model -> model.fields().stream()).toList();
         fields.forEach(field -> field.attributeNames()
                 .forEach(name -> fieldsByAttribute
@@ -79,6 +78,11 @@ public final class Draft {
     /** Its models and views, in order of place. */
     public List<ModelDraft> models() {
         return models;
+    }
+
+    /** Its models that are no views, in order of place: those that have tables with keys and indexes. */
+    public List<ModelDraft> tables() {
+        return tables;
     }
 
     /** Its composite types, in order of place. */
@@ -172,16 +176,24 @@ public final class Draft {
         if (scalar.isPresent()) {
             return new FieldKind.Scalar(scalar.get());
         }
-        ModelDraft model = modelsByName.get(name);
-        if (model != null) {
-            return new FieldKind.Relation(model);
+        return kinds.getOrDefault(name, new FieldKind.Unknown());
+    }
+
+    /** What the names of blocks mean as types; of several blocks of one name, which is an error, the last is meant. */
+    private static Map<String, FieldKind> kinds(SchemaTree tree, List<ModelDraft> drafts) {
+        Map<String, FieldKind> kinds = new HashMap<>();
+        Iterator<ModelDraft> next = drafts.iterator();
+        for (Block block : tree.blocks()) {
+            if (block instanceof EnumBlock values) {
+                kinds.put(values.name().text(), FieldKind.Enum.of(values));
+            } else if (block instanceof ModelBlock) {
+                ModelDraft draft = next.next();
+                kinds.put(
+                        draft.name(),
+                        draft.isComposite() ? new FieldKind.Composite(draft) : new FieldKind.Relation(draft));
+            }
         }
-        FieldKind.Enum enumKind = enums.get(name);
-        if (enumKind != null) {
-            return enumKind;
-        }
-        ModelDraft composite = compositesByName.get(name);
-        return composite == null ? new FieldKind.Unknown() : new FieldKind.Composite(composite);
+        return kinds;
     }
 
     private static List<ConfigurationBlock> configurationOf(SchemaTree tree, ConfigurationBlock.Kind kind) {
@@ -198,13 +210,6 @@ public final class Draft {
                 .flatMap(property ->
                         property.value() instanceof Expression.Text text ? Stream.of(text.value()) : Stream.empty())
                 .findFirst();
-    }
-
-    private List<ModelDraft> drafts(Predicate<ModelBlock> wanted, DefaultNames names) {
-        return tree.blocks(ModelBlock.class).stream()
-                .filter(wanted)
-                .map(block -> new ModelDraft(block, names))
-                .toList();
     }
 
     private List<RelationDraft> pairRelations() {

@@ -136,10 +136,12 @@ public final class KeyDraft {
         return false;
     }
 
-    /** What the client calls it: {@code name:}, or the names of its fields joined by underscores. */
+    /** What the client calls it: {@code name:}, or the names of its fields, those on paths too, joined by underscores. */
     public String clientName() {
         return givenName()
-                .orElseGet(() -> joined(fieldNames.stream().map(Name::text).toList()));
+                .orElseGet(() -> joined(fieldNames.stream()
+                        .map(name -> name.text().replace('.', '_'))
+                        .toList()));
     }
 
     /** Its {@code name:} argument; an index takes that for the name in the database. */

@@ -64,7 +64,7 @@ public final class ModelDraft {
         for (FieldNode node : block.fields()) {
             FieldDraft field = new FieldDraft(this, node, kinds.apply(node));
             all.add(field);
-            fieldsByName.putIfAbsent(field.name(), field);
+            fieldsByName.put(field.name(), field);
             addRelation(field);
             if (field.isStored()) {
                 stored.add(field.name());
@@ -139,7 +139,7 @@ public final class ModelDraft {
         return storedNames;
     }
 
-    /** The first field of this name. */
+    /** The field of this name; of several, which is an error, the last. */
     public Optional<FieldDraft> find(String field) {
         return Optional.ofNullable(fieldsByName.get(field));
     }

@@ -89,17 +89,26 @@ public record RelationDraft(
 
     /** The name of the foreign key: {@code map:}, or the table and the columns with an ending. */
     public String constraintName() {
+        return constraintName(forward);
+    }
+
+    /** The name of the foreign key that a field holds, whether or not the other side of its relation is written. */
+    public static String constraintName(FieldDraft forward) {
         return forward.attribute("relation")
                 .flatMap(attribute -> Arguments.text(attribute, "map"))
-                .orElseGet(this::defaultConstraintName);
+                .orElseGet(() -> defaultConstraintName(forward));
     }
 
     /** The name of the foreign key if the schema gives none. */
     public String defaultConstraintName() {
+        return defaultConstraintName(forward);
+    }
+
+    private static String defaultConstraintName(FieldDraft forward) {
         ModelDraft owner = forward.model();
-        return owner.names()
-                .foreignKey(
-                        owner.tableName(),
-                        foreignKey.stream().map(FieldDraft::columnName).toList());
+        List<String> columns = forward.relationFields("fields", owner).stream()
+                .map(FieldDraft::columnName)
+                .toList();
+        return owner.names().foreignKey(owner.tableName(), columns);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tenon.schema.rules;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.rules.attributes.ArgumentFlaws;
@@ -22,6 +23,7 @@ import dev.tenon.schema.rules.configuration.DatasourceExtensions;
 import dev.tenon.schema.rules.configuration.DatasourceProvider;
 import dev.tenon.schema.rules.configuration.DatasourceSchemas;
 import dev.tenon.schema.rules.configuration.DatasourceUrls;
+import dev.tenon.schema.rules.configuration.ExtensionNames;
 import dev.tenon.schema.rules.configuration.ExtensionsFeature;
 import dev.tenon.schema.rules.configuration.GeneratorFeatures;
 import dev.tenon.schema.rules.configuration.GeneratorProperties;
@@ -31,6 +33,7 @@ import dev.tenon.schema.rules.configuration.PropertiesAssigned;
 import dev.tenon.schema.rules.configuration.PropertiesOnce;
 import dev.tenon.schema.rules.configuration.RelationMode;
 import dev.tenon.schema.rules.defaults.AutoincrementPlace;
+import dev.tenon.schema.rules.defaults.CompositeDefaultFunction;
 import dev.tenon.schema.rules.defaults.DefaultContent;
 import dev.tenon.schema.rules.defaults.DefaultFunctionArguments;
 import dev.tenon.schema.rules.defaults.DefaultFunctionKnown;
@@ -48,6 +51,7 @@ import dev.tenon.schema.rules.documents.DocumentRelationTypes;
 import dev.tenon.schema.rules.indexes.ClusteredKeys;
 import dev.tenon.schema.rules.indexes.ConstraintNameLength;
 import dev.tenon.schema.rules.indexes.ConstraintNames;
+import dev.tenon.schema.rules.indexes.ForeignKeyNames;
 import dev.tenon.schema.rules.indexes.FulltextFields;
 import dev.tenon.schema.rules.indexes.FulltextIndexes;
 import dev.tenon.schema.rules.indexes.HashSort;
@@ -170,6 +174,7 @@ public final class Rules {
             new DistinctColumns(),
             new DefaultPlace(),
             new DefaultNamePlace(),
+            new CompositeDefaultFunction(),
             new DefaultFunctionType(),
             new DefaultFunctionArguments(),
             new DefaultKind(),
@@ -182,32 +187,27 @@ public final class Rules {
             new RelationFieldsScalar(),
             new ReferentialActions());
 
-    private static final List<Rule> MODELS = List.of(
+    /** What is looked at before the models. */
+    private static final List<Rule> WHOLE = List.of(
             new ExtensionsFeature(),
+            new ExtensionNames(),
             new CompositeCycles(),
-            new SupportedBlocks(),
             new CompositeHasFields(),
+            new DistinctTables(),
+            new DefaultFunctionKnown());
+
+    /** What is looked at model by model, before its relations. */
+    private static final List<Rule> MODELS = List.of(
+            new SupportedBlocks(),
             new ViewsFeature(),
             new ViewKeys(),
             new DatabaseSchemas(),
             new DistinctEnums(),
-            new DistinctTables(),
             new ScalarLists(),
             new SupportedTypes(),
-            new KeyFieldsListed(),
             new UniqueCriterion(),
-            new CompoundNames(),
             new NamedKeys(),
-            new ConstraintNames(),
-            new ConstraintNameLength(),
-            new KeyLengths(),
             new PrimaryKeySort(),
-            new ClusteredKeys(),
-            new IndexTypeSupported(),
-            new HashSort(),
-            new FulltextIndexes(),
-            new FulltextFields(),
-            new OperatorClassPlace(),
             new OperatorClassFits(),
             new SpGistFields(),
             new InvertedIndexes(),
@@ -221,7 +221,6 @@ public final class Rules {
             new UnsupportedKnown(),
             new ShardKeySupport(),
             new AutoincrementPlace(),
-            new DefaultFunctionKnown(),
             new DefaultContent(),
             new DefaultNames(),
             new DocumentIds(),
@@ -229,11 +228,27 @@ public final class Rules {
             new DocumentNames(),
             new DocumentKeys());
 
+    /** What is looked at relation field by relation field. */
+    private static final List<Rule> ENDS =
+            List.of(new IgnoredModels(), new SupportedActions(), new NamedForeignKeys(), new MissingIndexes());
+
+    /** What is looked at model by model, after its relation fields. */
+    private static final List<Rule> KEYS = List.of(
+            new KeyFieldsListed(),
+            new CompoundNames(),
+            new ConstraintNames(),
+            new ConstraintNameLength(),
+            new KeyLengths(),
+            new ClusteredKeys(),
+            new IndexTypeSupported(),
+            new HashSort(),
+            new FulltextIndexes(),
+            new FulltextFields(),
+            new OperatorClassPlace());
+
+    /** What is looked at relation by relation. */
     private static final List<Rule> RELATIONS = List.of(
-            new IgnoredModels(),
-            new SupportedActions(),
-            new NamedForeignKeys(),
-            new MissingIndexes(),
+            new ForeignKeyNames(),
             new DocumentRelationTypes(),
             new CascadeCycles(),
             new CascadePaths(),
@@ -262,7 +277,10 @@ public final class Rules {
                         NAMES.stream(),
                         TYPES.stream(),
                         ATTRIBUTES.stream(),
+                        WHOLE.stream(),
                         MODELS.stream(),
+                        ENDS.stream(),
+                        KEYS.stream(),
                         RELATIONS.stream(),
                         LAST.stream().flatMap(List::stream),
                         Stream.of(AMBIGUITY))
@@ -287,19 +305,31 @@ public final class Rules {
     }
 
     private static void checkWhole(Draft draft, Diagnostics diagnostics) {
+        run(WHOLE, draft, diagnostics);
         Optional<FieldDraft> ambiguous = RelationNames.firstAmbiguous(draft);
         if (ambiguous.isPresent()) {
-            Diagnostics models = new Diagnostics();
-            run(MODELS, draft, models);
-            diagnostics.addBefore(ambiguous.get().span(), models);
-            AMBIGUITY.check(draft, diagnostics);
+            checkUntil(ambiguous.get(), draft, diagnostics);
             return;
         }
-        run(MODELS, draft, diagnostics);
-        run(RELATIONS, draft, diagnostics);
+        Stream.of(MODELS, ENDS, KEYS, RELATIONS).forEach(rules -> run(rules, draft, diagnostics));
         if (!diagnostics.hasErrors()) {
             runUntilErrors(LAST, draft, diagnostics);
         }
+    }
+
+    /** Reports what does not come from a relation field that is not clear: what stands before it, and its model. */
+    private static void checkUntil(FieldDraft ambiguous, Draft draft, Diagnostics diagnostics) {
+        Span model = ambiguous.model().span();
+        addBefore(model.file(), model.end(), MODELS, draft, diagnostics);
+        addBefore(model.file(), ambiguous.span().start(), ENDS, draft, diagnostics);
+        addBefore(model.file(), model.start(), KEYS, draft, diagnostics);
+        AMBIGUITY.check(draft, diagnostics);
+    }
+
+    private static void addBefore(int file, int index, List<Rule> rules, Draft draft, Diagnostics diagnostics) {
+        Diagnostics found = new Diagnostics();
+        run(rules, draft, found);
+        diagnostics.addBefore(file, index, found);
     }
 
     private static void runUntilErrors(List<List<Rule>> stages, Draft draft, Diagnostics diagnostics) {

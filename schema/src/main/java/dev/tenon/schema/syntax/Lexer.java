@@ -27,13 +27,13 @@ final class Lexer {
 
     private void readToken() {
         char c = source.peek(0);
-        if (isBlank(c) && !atLineEnd()) {
+        if (isBlank(c)) {
             source.next();
             return;
         }
         Span start = source.here();
         if (atLineEnd()) {
-            source.next();
+            source.skip(source.startsWith("\r\n") ? 2 : 1);
             add(TokenKind.LINE_END, start);
         } else if (source.startsWith("//")) {
             readLineComment(start);
@@ -51,11 +51,10 @@ final class Lexer {
         }
     }
 
-    /** A carriage return stands here only in front of a line feed; a byte order mark only begins a file. */
+    /** A byte order mark only begins a file. */
     private boolean isBlank(char c) {
         return c == ' '
                 || c == '\t'
-                || c == '\r'
                 || Character.getType(c) == Character.SPACE_SEPARATOR
                 || (c == '\uFEFF' && source.index() == 0);
     }
@@ -63,7 +62,7 @@ final class Lexer {
     /** A line ends with a line feed, with a carriage return before it or not, or with a carriage return alone. */
     private boolean atLineEnd() {
         char c = source.peek(0);
-        return c == '\n' || (c == '\r' && source.peek(1) != '\n');
+        return c == '\n' || c == '\r';
     }
 
     private void readLineComment(Span start) {

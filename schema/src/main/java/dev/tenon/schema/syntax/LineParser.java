@@ -43,7 +43,7 @@ final class LineParser {
         boolean commented = tokens.at(TokenKind.COMMENT) || tokens.at(TokenKind.DOCUMENTATION);
         Span span = key.span().to(commented ? tokens.peek().span() : value.span());
         expectLineEnd(null);
-        properties.add(new PropertyNode(new Name(key.text(), key.span()), value, span));
+        properties.add(new PropertyNode(new Name(key.text(), key.span()), value, expressions.takeFlaws(), span));
     }
 
     /** Reads {@code name Type attributes}, of a block with this keyword and this name. */
@@ -81,12 +81,16 @@ final class LineParser {
         return new EnumValueNode(new Name(name.text(), name.span()), attributes, end.documentation(), span);
     }
 
-    /** Reads a {@code @@} line. */
+    /** Reads a {@code @@} line; the whole of it is the attribute, its comment included. */
     AttributeNode parseBlockAttribute() {
         expressions.reset();
         AttributeNode attribute = parseAttribute();
+        if (!tokens.take(TokenKind.DOCUMENTATION)) {
+            tokens.take(TokenKind.COMMENT);
+        }
+        int end = tokens.peek().span().start();
         expectLineEnd(null);
-        return attribute;
+        return attribute.until(end);
     }
 
     private TypeNode parseType() {

@@ -145,7 +145,8 @@ final class Tokens {
         while (!previous().is(TokenKind.LINE_END) && !at(TokenKind.END)) {
             last = next().span();
         }
-        return last;
+        // Blanks at the end of a file belong to its last line.
+        return previous().is(TokenKind.LINE_END) ? last : peek().span();
     }
 
     /** Passes the rest of this line, but not its end. */

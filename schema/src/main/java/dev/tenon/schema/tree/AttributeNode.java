@@ -24,6 +24,11 @@ public record AttributeNode(
         this(name, block, arguments, List.of(), span);
     }
 
+    /** The attribute with another end. */
+    public AttributeNode until(int end) {
+        return new AttributeNode(name, block, arguments, flaws, span.to(end));
+    }
+
     /** Whether an argument lacks its value, so that nothing can be said about the attribute. */
     public boolean isBroken() {
         return !flaws.isEmpty() && flaws.stream().anyMatch(flaw -> flaw.argument() != null && !flaw.inList());

@@ -13,6 +13,7 @@ public final class ArgumentFlaws implements Rule {
         for (WrittenAttributes group : WrittenAttributes.of(draft)) {
             group.attributes().stream()
                     .filter(attribute -> group.owner().takes(attribute) && !attribute.isNativeType())
+                    .filter(attribute -> group.count(attribute) == 1 || AttributesOnce.isRepeatable(attribute))
                     .forEach(attribute -> attribute.flaws().forEach(flaw -> report(attribute, flaw, diagnostics)));
         }
     }

@@ -108,10 +108,10 @@ record WrittenAttributes(Owner owner, List<AttributeNode> attributes, Map<String
         }
     }
 
-    /** Nothing can be said about the attributes of a field whose type is unknown. */
+    /** Nothing can be said about the attributes of a field whose type is unknown, or of a relation in a composite type. */
     private static void add(ModelDraft model, List<WrittenAttributes> groups) {
         for (FieldDraft field : model.fields()) {
-            if (!(field.kind() instanceof FieldKind.Unknown)) {
+            if (field.isStored() || (field.isRelation() && !model.isComposite())) {
                 add(owner(field), field.node().attributes(), groups);
             }
         }

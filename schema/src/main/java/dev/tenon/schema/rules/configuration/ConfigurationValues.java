@@ -1,8 +1,10 @@
 package dev.tenon.schema.rules.configuration;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.tree.ArgumentFlaw;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.Expression;
+import dev.tenon.schema.tree.PropertyNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +33,10 @@ final class ConfigurationValues {
     }
 
     /** A text or {@code env("NAME")}; false if it is neither. */
-    static boolean checkTextOrVariable(Expression value, Diagnostics diagnostics) {
+    static boolean checkTextOrVariable(PropertyNode property, Diagnostics diagnostics) {
+        Expression value = property.value();
         if (value instanceof Expression.Call call && call.name().text().equals("env")) {
-            return checkVariable(call, diagnostics);
+            return checkVariable(call, property.flaws(), diagnostics);
         }
         if (value instanceof Expression.Text) {
             return true;
@@ -46,13 +49,20 @@ final class ConfigurationValues {
         return false;
     }
 
-    private static boolean checkVariable(Expression.Call call, Diagnostics diagnostics) {
+    private static boolean checkVariable(Expression.Call call, List<ArgumentFlaw> flaws, Diagnostics diagnostics) {
         List<ArgumentNode> arguments = call.arguments();
         arguments.stream()
                 .filter(argument -> argument.name() != null)
                 .forEach(argument -> diagnostics.warning(
                         argument.span(), "The env function doesn't expect named arguments", "Leave the name out."));
-        if (arguments.size() != 1) {
+        if (arguments.isEmpty() && flaws.stream().anyMatch(flaw -> flaw.argument() != null)) {
+            diagnostics.error(
+                    call.span(),
+                    "The env function expects a singular, unnamed, string argument.",
+                    "For example: `env(\"DATABASE_URL\")`.");
+            return false;
+        }
+        if (arguments.size() != 1 || !flaws.isEmpty()) {
             diagnostics.error(call.span(), "Exactly one string parameter must be passed to the env function.");
             return false;
         }

@@ -26,9 +26,13 @@ public final class DatasourceExtensions implements Rule {
         }
     }
 
+    /** The extensions that the value of the property names. */
+    static List<Expression> all(Expression value) {
+        return value instanceof Expression.Items items ? items.values() : List.of(value);
+    }
+
     private static void check(Expression value, Diagnostics diagnostics) {
-        List<Expression> extensions = value instanceof Expression.Items items ? items.values() : List.of(value);
-        for (Expression extension : extensions) {
+        for (Expression extension : all(value)) {
             if (extension instanceof Expression.Call call) {
                 checkArguments(call, diagnostics);
             } else if (!(extension instanceof Expression.Constant)) {

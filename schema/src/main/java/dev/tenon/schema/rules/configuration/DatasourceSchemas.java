@@ -16,7 +16,7 @@ public final class DatasourceSchemas implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
-                .filter(block -> DatasourceProvider.isKnown(block) && DatasourceUrls.areReadable(block))
+                .filter(block -> DatasourceProvider.isKnown(block) && DatasourceUrls.hasUrl(block, draft))
                 .flatMap(block -> block.find("schemas").stream())
                 .forEach(property -> check(property, Capability.MULTI_SCHEMA.isIn(draft), diagnostics));
     }

@@ -15,40 +15,39 @@ import java.util.Optional;
  * tools must have it, as they do, but for a database that is a file and that they leave to an adapter.
  */
 public final class DatasourceUrls implements Rule {
-    private static final List<String> URLS = List.of("url", "shadowDatabaseUrl", "directUrl");
+    private static final List<String> OTHERS = List.of("shadowDatabaseUrl", "directUrl");
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ConfigurationBlock block : draft.configuration(ConfigurationBlock.Kind.DATASOURCE)) {
-            if (DatasourceProvider.isKnown(block)) {
-                checkPresence(block, draft, diagnostics);
-                URLS.stream()
+            if (DatasourceProvider.isKnown(block) && checkUrl(block, draft, diagnostics)) {
+                OTHERS.stream()
                         .flatMap(key -> block.find(key).stream())
-                        .forEach(property -> ConfigurationValues.checkTextOrVariable(property.value(), diagnostics));
+                        .forEach(property -> ConfigurationValues.checkTextOrVariable(property, diagnostics));
                 checkShadow(block, diagnostics);
             }
         }
     }
 
-    /** Whether each url that a datasource has is a text or {@code env("NAME")}. */
-    static boolean areReadable(ConfigurationBlock block) {
-        Diagnostics faults = new Diagnostics();
-        URLS.stream()
-                .flatMap(key -> block.find(key).stream())
-                .forEach(property -> ConfigurationValues.checkTextOrVariable(property.value(), faults));
-        return !faults.hasErrors();
+    /** Whether a datasource has the url that it needs, so that more can be said about it. */
+    static boolean hasUrl(ConfigurationBlock block, Draft draft) {
+        return checkUrl(block, draft, new Diagnostics());
     }
 
-    private static void checkPresence(ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
+    private static boolean checkUrl(ConfigurationBlock block, Draft draft, Diagnostics diagnostics) {
+        Optional<PropertyNode> url = block.find("url");
         boolean needed =
                 Provider.of(draft).filter(Provider::isFile).isEmpty() && PreviewFeatures.areOfOlderTools(draft);
-        if (needed && block.find("url").isEmpty()) {
+        if (needed && url.isEmpty()) {
             diagnostics.error(
                     block.span(),
                     "Argument \"url\" is missing in data source block \""
                             + block.name().text() + "\".",
                     "Add a line such as `url = env(\"DATABASE_URL\")`.");
+            return false;
         }
+        return url.map(property -> ConfigurationValues.checkTextOrVariable(property, diagnostics))
+                .orElse(true);
     }
 
     private static void checkShadow(ConfigurationBlock block, Diagnostics diagnostics) {

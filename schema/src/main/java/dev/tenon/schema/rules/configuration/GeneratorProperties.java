@@ -21,9 +21,8 @@ public final class GeneratorProperties implements Rule {
                 .filter(value -> !(value instanceof Expression.Text))
                 .ifPresent(value -> ConfigurationValues.mismatch("String", value, "Write it in quotes.", diagnostics));
         block.find("binaryTargets")
-                .map(PropertyNode::value)
-                .filter(value -> !(value instanceof Expression.Items))
-                .ifPresent(value -> ConfigurationValues.checkTextOrVariable(value, diagnostics));
+                .filter(property -> !(property.value() instanceof Expression.Items))
+                .ifPresent(property -> ConfigurationValues.checkTextOrVariable(property, diagnostics));
         Optional<PropertyNode> provider = block.find("provider");
         if (provider.isEmpty()) {
             diagnostics.error(
@@ -32,9 +31,8 @@ public final class GeneratorProperties implements Rule {
                             + block.name().text() + "\".",
                     "Add a line such as `provider = \"tenon\"`.");
         } else {
-            ConfigurationValues.checkTextOrVariable(provider.get().value(), diagnostics);
+            ConfigurationValues.checkTextOrVariable(provider.get(), diagnostics);
         }
-        block.find("output")
-                .ifPresent(property -> ConfigurationValues.checkTextOrVariable(property.value(), diagnostics));
+        block.find("output").ifPresent(property -> ConfigurationValues.checkTextOrVariable(property, diagnostics));
     }
 }

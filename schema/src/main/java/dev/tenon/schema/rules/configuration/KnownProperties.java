@@ -20,7 +20,7 @@ public final class KnownProperties implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.configuration(ConfigurationBlock.Kind.DATASOURCE).stream()
-                .filter(DatasourceProvider::isKnown)
+                .filter(block -> DatasourceProvider.isKnown(block) && DatasourceUrls.hasUrl(block, draft))
                 .forEach(block -> check(block, diagnostics));
     }
 

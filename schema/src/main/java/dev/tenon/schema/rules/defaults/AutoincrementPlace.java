@@ -26,6 +26,7 @@ public final class AutoincrementPlace implements Rule {
         Map<ModelDraft, List<WrittenDefault>> counted = new LinkedHashMap<>();
         WrittenDefault.ofScalars(draft).stream()
                 .filter(written -> written.calls("autoincrement") && !written.isInComposite())
+                .filter(written -> !written.field().model().isView())
                 .forEach(written -> counted.computeIfAbsent(written.field().model(), model -> new ArrayList<>())
                         .add(written));
         counted.forEach((model, written) -> check(model, written, draft, diagnostics));

@@ -49,6 +49,11 @@ enum DefaultFunction {
         return types;
     }
 
+    /** Whether a field of a composite type may have it as its default. */
+    boolean isInComposites() {
+        return this != AUTOINCREMENT && this != AUTO && this != NANOID;
+    }
+
     /** Whether it makes values of a field's type. */
     boolean makes(FieldDraft field) {
         return this == DBGENERATED

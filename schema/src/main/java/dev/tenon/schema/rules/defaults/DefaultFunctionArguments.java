@@ -18,9 +18,13 @@ public final class DefaultFunctionArguments implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenDefault written : WrittenDefault.of(draft)) {
-            boolean looked = written.calls("dbgenerated") || written.field().kind() instanceof FieldKind.Scalar;
+            boolean composite = written.isInComposite();
+            boolean looked = (written.calls("dbgenerated") && !composite)
+                    || written.field().kind() instanceof FieldKind.Scalar;
             written.function()
-                    .filter(function -> looked && function.makes(written.field()) && !written.isInComposite())
+                    .filter(function -> looked && function.makes(written.field()))
+                    .filter(function ->
+                            !composite || (function.isInComposites() && function != DefaultFunction.DBGENERATED))
                     .flatMap(function ->
                             complaint(function, written.call().orElseThrow().arguments()))
                     .ifPresent(complaint ->

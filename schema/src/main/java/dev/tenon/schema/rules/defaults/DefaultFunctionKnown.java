@@ -29,7 +29,7 @@ public final class DefaultFunctionKnown implements Rule {
         boolean sequences = Provider.of(draft).map(Provider::hasSequences).orElse(false);
         boolean auto = Capability.DEFAULT_AUTO.isIn(draft);
         for (WrittenDefault written : WrittenDefault.ofScalars(draft)) {
-            written.call().ifPresent(call -> {
+            written.call().filter(call -> !written.isInComposite()).ifPresent(call -> {
                 if (sequences && written.calls("sequence")) {
                     call.arguments().forEach(argument -> checkSequence(argument, diagnostics));
                 } else if (written.function().isEmpty()) {
@@ -64,7 +64,8 @@ public final class DefaultFunctionKnown implements Rule {
         }
     }
 
-    private static void report(Expression.Call call, Diagnostics diagnostics) {
+    /** That there is no such function. */
+    static void report(Expression.Call call, Diagnostics diagnostics) {
         String name = call.name().text();
         diagnostics.error(
                 call.span(),

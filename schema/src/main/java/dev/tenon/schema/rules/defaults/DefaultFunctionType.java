@@ -19,17 +19,10 @@ public final class DefaultFunctionType implements Rule {
     }
 
     private static void check(DefaultFunction function, WrittenDefault written, Diagnostics diagnostics) {
-        boolean counter = function == DefaultFunction.AUTOINCREMENT || function == DefaultFunction.AUTO;
-        if (written.isInComposite() && counter) {
+        boolean known = written.isInComposite() ? !function.isInComposites() : isNamedCounter(function, written);
+        if (!known && !function.makes(written.field())) {
             written.report(
-                    "The function `" + function.word() + "()` is not supported on composite fields.",
-                    "Write the value itself.",
-                    diagnostics);
-        } else if (!function.makes(written.field())
-                && !(function == DefaultFunction.AUTOINCREMENT && written.isNamed())) {
-            written.report(
-                    "The function `" + function.word() + "()` cannot be used on fields of type `"
-                            + written.field().typeName() + "`.",
+                    message(function, written),
                     "It makes values of type "
                             + function.types().stream()
                                     .sorted()
@@ -38,5 +31,15 @@ public final class DefaultFunctionType implements Rule {
                             + ".",
                     diagnostics);
         }
+    }
+
+    private static boolean isNamedCounter(DefaultFunction function, WrittenDefault written) {
+        return function == DefaultFunction.AUTOINCREMENT && written.isNamed();
+    }
+
+    /** That a function makes no value of the field's type. */
+    static String message(DefaultFunction function, WrittenDefault written) {
+        return "The function `" + function.word() + "()` cannot be used on fields of type `"
+                + written.field().typeName() + "`.";
     }
 }

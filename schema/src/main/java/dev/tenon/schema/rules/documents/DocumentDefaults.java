@@ -18,7 +18,7 @@ public final class DocumentDefaults implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         if (Provider.of(draft).filter(Provider::keepsDocuments).isPresent()) {
             draft.forEachWith("default", (field, attribute) -> {
-                if (field.isStored()) {
+                if (field.isStored() && !field.model().isView()) {
                     check(field, function(attribute).orElse(""), diagnostics);
                 }
             });

@@ -17,9 +17,9 @@ public final class DocumentIds implements Rule {
         if (Provider.of(draft).filter(Provider::keepsDocuments).isEmpty()) {
             return;
         }
-        for (ModelDraft model : draft.models()) {
+        for (ModelDraft model : draft.tables()) {
             Optional<KeyDraft> id = model.ids().stream().findFirst();
-            if (id.isEmpty() && !model.isView()) {
+            if (id.isEmpty()) {
                 diagnostics.error(
                         model.span(),
                         "Invalid model: MongoDB models require exactly one identity field annotated with @id",

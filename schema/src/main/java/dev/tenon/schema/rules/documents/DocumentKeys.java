@@ -22,7 +22,7 @@ public final class DocumentKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         if (Provider.of(draft).filter(Provider::keepsDocuments).isPresent()) {
-            draft.models().forEach(model -> check(model, diagnostics));
+            draft.tables().forEach(model -> check(model, diagnostics));
         }
     }
 

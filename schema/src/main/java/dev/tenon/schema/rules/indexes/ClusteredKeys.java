@@ -15,10 +15,10 @@ public final class ClusteredKeys implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         if (KeyCapability.CLUSTERED.isIn(draft)) {
-            draft.models().forEach(model -> checkOne(model, diagnostics));
+            draft.tables().forEach(model -> checkOne(model, diagnostics));
             return;
         }
-        draft.keys()
+        Keys.ofTables(draft)
                 .filter(key -> Keys.clustered(key).isPresent())
                 .forEach(key -> Keys.report(
                         key,

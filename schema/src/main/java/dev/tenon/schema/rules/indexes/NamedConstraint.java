@@ -33,7 +33,14 @@ record NamedConstraint(NameScope.Kind kind, ModelDraft model, String name, Strin
         draft.keys().filter(key -> namedIds || key.kind() != KeyDraft.Kind.ID).forEach(key -> all.add(of(key)));
         draft.relations().stream()
                 .filter(relation -> !relation.isManyToMany())
-                .forEach(relation -> all.add(of(relation)));
+                .forEach(relation -> all.add(of(relation.forward())));
+        draft.forEachWith("relation", (field, attribute) -> {
+            if (field.givesRelationFields("fields")
+                    && field.isRelation()
+                    && draft.opposites(field).isEmpty()) {
+                all.add(of(field));
+            }
+        });
         draft.forEachWith("default", (field, attribute) -> all.add(of(field, attribute)));
         return List.copyOf(all);
     }
@@ -52,14 +59,13 @@ record NamedConstraint(NameScope.Kind kind, ModelDraft model, String name, Strin
                 span);
     }
 
-    private static NamedConstraint of(RelationDraft relation) {
-        FieldDraft field = relation.forward();
+    private static NamedConstraint of(FieldDraft field) {
         Span span = field.attribute("relation")
                 .flatMap(attribute -> Arguments.find(attribute, "map"))
                 .map(ArgumentNode::span)
                 .orElse(field.span());
         return new NamedConstraint(
-                NameScope.Kind.FOREIGN_KEY, field.model(), relation.constraintName(), "@relation", span);
+                NameScope.Kind.FOREIGN_KEY, field.model(), RelationDraft.constraintName(field), "@relation", span);
     }
 
     private static NamedConstraint of(FieldDraft field, AttributeNode attribute) {

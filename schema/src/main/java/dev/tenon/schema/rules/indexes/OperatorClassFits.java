@@ -36,16 +36,23 @@ public final class OperatorClassFits implements Rule {
     private static void check(
             KeyDraft key, KeyFieldDraft part, FieldDraft field, NativeTypes types, Diagnostics diagnostics) {
         IndexType type = Keys.type(key);
-        Optional<NativeType> nativeType = NativeAttribute.of(field.node()).flatMap(written -> written.type(types));
+        Optional<NativeAttribute> written = NativeAttribute.of(field.node());
+        Optional<NativeType> nativeType = written.flatMap(found -> found.type(types));
+        Optional<String> unknown = written.map(NativeAttribute::typeName)
+                .filter(name -> types.find(name).isEmpty());
         part.operatorClass()
                 .flatMap(OperatorClass::of)
-                .map(operators -> complaint(type, operators, field, nativeType))
-                .orElseGet(() -> complaint(type, field, nativeType))
+                .map(operators -> complaint(type, operators, field, nativeType, unknown))
+                .orElseGet(() -> complaint(type, field, nativeType, unknown))
                 .ifPresent(complaint -> Keys.report(key, complaint, hint(type, field, nativeType), diagnostics));
     }
 
     private static Optional<String> complaint(
-            IndexType type, OperatorClass operators, FieldDraft field, Optional<NativeType> nativeType) {
+            IndexType type,
+            OperatorClass operators,
+            FieldDraft field,
+            Optional<NativeType> nativeType,
+            Optional<String> unknown) {
         String start = "The given operator class `" + operators.name() + "` ";
         if (!operators.isOf(type)) {
             return Optional.of(start + "is not supported with the `" + type.word() + "` index type.");
@@ -55,11 +62,13 @@ public final class OperatorClassFits implements Rule {
                     ? Optional.empty()
                     : Optional.of(start + "expects the type of field `" + field.name() + "` to be an array.");
         }
-        if (nativeType.isPresent()) {
-            return operators.takes(nativeType.get())
+        boolean taken = nativeType.filter(operators::takes).isPresent();
+        if (nativeType.isPresent() || (unknown.isPresent() && operators.scalar() == null)) {
+            String name = nativeType.map(NativeType::name).or(() -> unknown).orElse("");
+            return taken
                     ? Optional.empty()
-                    : Optional.of(start + "does not support native type `"
-                            + nativeType.get().name() + "` of field `" + field.name() + "`.");
+                    : Optional.of(
+                            start + "does not support native type `" + name + "` of field `" + field.name() + "`.");
         }
         if (operators.scalar() == null) {
             return Optional.of(start + "expects the field `" + field.name() + "` to define a valid native type.");
@@ -70,17 +79,18 @@ public final class OperatorClassFits implements Rule {
                         + operators.scalar().keyword() + " type.");
     }
 
-    private static Optional<String> complaint(IndexType type, FieldDraft field, Optional<NativeType> nativeType) {
+    private static Optional<String> complaint(
+            IndexType type, FieldDraft field, Optional<NativeType> nativeType, Optional<String> unknown) {
         if (type == IndexType.GIN && field.isList()) {
             return Optional.empty();
         }
-        if (nativeType.isPresent()) {
-            return type.takes(nativeType.get())
-                    ? Optional.empty()
-                    : Optional.of("The " + type.word() + " index field type `"
-                            + nativeType.get().name() + "` has no default operator class.");
+        boolean taken = nativeType.map(type::takes).orElseGet(() -> type.takes(field));
+        Optional<String> name = nativeType.map(NativeType::name).or(() -> unknown);
+        if (name.isPresent() && !taken) {
+            return Optional.of(
+                    "The " + type.word() + " index field type `" + name.get() + "` has no default operator class.");
         }
-        return type.takes(field)
+        return taken
                 ? Optional.empty()
                 : Optional.of("The " + type.word() + " index type does not support the type of the field `"
                         + field.name() + "`.");

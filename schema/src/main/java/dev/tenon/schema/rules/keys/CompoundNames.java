@@ -4,6 +4,7 @@ import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.Span;
 import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
+import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
@@ -28,12 +29,18 @@ public final class CompoundNames implements Rule {
                 if (key.givenName().isPresent()) {
                     String name = key.givenName().get();
                     checkGiven(key, name, counts.getOrDefault(name, 1L), model, diagnostics);
-                } else if (key.fieldNames().size() > 1
-                        && model.find(key.clientName()).isPresent()) {
+                } else if (isClash(key, model)) {
                     reportClash(key, model, diagnostics);
                 }
             });
         }
+    }
+
+    /** Whether a stored field is called what a key of several fields is called for want of a name; a view has no id. */
+    private static boolean isClash(KeyDraft key, ModelDraft model) {
+        boolean compound = key.fieldNames().size() > 1 && !(key.kind() == KeyDraft.Kind.ID && model.isView());
+        return compound
+                && model.find(key.clientName()).filter(FieldDraft::isStored).isPresent();
     }
 
     private static void checkGiven(KeyDraft key, String name, long count, ModelDraft model, Diagnostics diagnostics) {
@@ -46,7 +53,7 @@ public final class CompoundNames implements Rule {
                                     + key.attribute().title()
                                     + "` attribute is already used as a name for a field. Please choose a different name."));
         }
-        if (count > 1) {
+        if (count > 1 && !model.isView()) {
             Span place = Arguments.find(key.attribute(), "name")
                     .map(ArgumentNode::span)
                     .orElse(key.attribute().span());

@@ -25,10 +25,11 @@ public final class DistinctColumns implements Rule {
             FieldDraft other = field.isStored() && !named ? columns.putIfAbsent(field.columnName(), field) : null;
             if (other != null) {
                 FieldDraft mapped = field.attribute("map").isPresent() ? field : other;
+                boolean both = other.attribute("map").isPresent() && mapped.equals(field);
+                String name = both && model.isComposite() ? field.columnName() : mapped.name();
                 diagnostics.error(
                         mapped.span(),
-                        "Field \"" + mapped.name() + "\" is already defined on " + model.words() + " \"" + model.name()
-                                + "\".",
+                        "Field \"" + name + "\" is already defined on " + model.words() + " \"" + model.name() + "\".",
                         "`" + other.name() + "` and `" + field.name() + "` are both stored under the name \""
                                 + field.columnName() + "\": give one of them another with `@map`.");
             }

@@ -82,7 +82,7 @@ public final class KeyFieldsExist implements Rule {
         }
         for (String part : parts.subList(1, parts.size())) {
             if (!(field.get().kind() instanceof FieldKind.Composite composite)) {
-                return field.get().isRelation() ? Optional.empty() : Optional.of(name);
+                return field.get().isStored() ? Optional.of(name) : Optional.empty();
             }
             field = composite.type().find(part);
             if (field.isEmpty()) {

@@ -11,7 +11,7 @@ public final class KeyFieldsListed implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         draft.keys()
-                .filter(key -> key.fieldNames().isEmpty())
+                .filter(key -> key.fieldNames().isEmpty() && !key.model().isView())
                 .forEach(key -> diagnostics.error(
                         key.attribute().span(),
                         Wording.of(

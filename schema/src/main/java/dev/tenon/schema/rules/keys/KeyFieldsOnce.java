@@ -37,7 +37,7 @@ public final class KeyFieldsOnce implements Rule {
                 .findFirst()
                 .ifPresent(name -> diagnostics.error(
                         attribute.span(),
-                        Wording.of(
+                        Wording.ofModel(
                                 model, "The unique index definition refers to the field " + name + " multiple times."),
                         "Name each field once."));
     }

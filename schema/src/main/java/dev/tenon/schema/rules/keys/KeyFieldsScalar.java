@@ -1,15 +1,15 @@
 package dev.tenon.schema.rules.keys;
 
 import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.draft.Arguments;
 import dev.tenon.schema.draft.Draft;
 import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
-import dev.tenon.schema.tree.Name;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Keys are over scalar fields: a relation field has no column. */
@@ -24,28 +24,34 @@ public final class KeyFieldsScalar implements Rule {
         });
     }
 
-    /** The relation fields that it names, or that a path in it begins with. */
+    /** The fields that are relations, or that a path goes on from though nothing is known about them; an id follows no path. */
     private static List<FieldDraft> relations(KeyDraft key) {
-        List<FieldDraft> relations = new ArrayList<>();
-        for (Name name : key.fieldNames()) {
-            int point = name.text().indexOf('.');
-            String first = point < 0 ? name.text() : name.text().substring(0, point);
-            key.model().find(first).filter(FieldDraft::isRelation).ifPresent(relations::add);
+        FieldDraft carrier = key.field();
+        if (carrier != null) {
+            return carrier.isRelation() ? List.of(carrier) : List.of();
         }
-        return relations;
+        return key.fieldNames().stream()
+                .flatMap(name -> relation(name.text(), key).stream())
+                .toList();
+    }
+
+    private static Optional<FieldDraft> relation(String name, KeyDraft key) {
+        int dot = key.kind() == KeyDraft.Kind.ID ? -1 : name.indexOf('.');
+        Optional<FieldDraft> field = key.model().find(dot < 0 ? name : name.substring(0, dot));
+        return dot < 0 ? field.filter(FieldDraft::isRelation) : field.filter(found -> !found.isStored());
     }
 
     private static String message(KeyDraft key, ModelDraft model, List<FieldDraft> relations) {
         List<String> names = relations.stream().map(FieldDraft::name).toList();
         List<String> columns = relations.stream()
-                .flatMap(relation -> relation.relationFields("fields", model).stream())
+                .flatMap(relation -> foreignKey(relation).stream())
                 .map(FieldDraft::name)
                 .toList();
         if (key.field() != null) {
             return Wording.of(key.attribute(), onField(key, names.get(0), columns));
         }
         if (key.kind() == KeyDraft.Kind.ID) {
-            return Wording.of(
+            return Wording.ofModel(
                     model,
                     "The id definition refers to the relation " + Wording.fields(names)
                             + ". ID definitions must reference only scalar fields.");
@@ -53,10 +59,21 @@ public final class KeyFieldsScalar implements Rule {
         String attribute = key.kind() == KeyDraft.Kind.UNIQUE ? "@@unique" : "@@index";
         String suggestion =
                 columns.isEmpty() ? "" : " Did you mean `" + attribute + "([" + String.join(", ", columns) + "])`?";
-        return Wording.of(
+        return Wording.ofModel(
                 model,
                 "The " + key.kind().words() + " definition refers to the relation fields " + String.join(", ", names)
                         + ". Index definitions must reference only scalar fields." + suggestion);
+    }
+
+    /** The fields that hold the foreign key, if all that are named can. */
+    private static List<FieldDraft> foreignKey(FieldDraft relation) {
+        List<FieldDraft> found = relation.relationFields("fields", relation.model());
+        int named = relation.attribute("relation")
+                .map(attribute -> Arguments.fieldNames(attribute, "fields").size())
+                .orElse(0);
+        boolean whole =
+                relation.isRelation() && found.size() == named && found.stream().allMatch(FieldDraft::isStored);
+        return whole ? found : List.of();
     }
 
     private static String onField(KeyDraft key, String name, List<String> columns) {
@@ -73,7 +90,7 @@ public final class KeyFieldsScalar implements Rule {
     }
 
     private static String hint(FieldDraft relation) {
-        List<FieldDraft> foreignKey = relation.relationFields("fields", relation.model());
+        List<FieldDraft> foreignKey = foreignKey(relation);
         if (foreignKey.isEmpty()) {
             return "Use the scalar fields that hold the foreign key.";
         }

@@ -26,7 +26,7 @@ public final class KeyNames implements Rule {
     private static void report(KeyDraft key, ModelDraft model, Diagnostics diagnostics) {
         diagnostics.error(
                 key.attribute().span(),
-                Wording.of(
+                Wording.ofModel(
                         model,
                         "The `name` property within the `" + key.attribute().title()
                                 + "` attribute only allows for the following characters: `_a-zA-Z0-9`."));

@@ -14,7 +14,7 @@ public final class NamedKeys implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean named = Capability.NAMED_PRIMARY_KEYS.isIn(draft);
         boolean compound = Capability.COMPOUND_IDS.isIn(draft);
-        for (ModelDraft model : draft.models()) {
+        for (ModelDraft model : draft.tables()) {
             for (KeyDraft key : model.ids()) {
                 if (key.givenDatabaseName().isPresent() && !named) {
                     diagnostics.error(

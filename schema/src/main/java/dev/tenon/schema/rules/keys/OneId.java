@@ -16,18 +16,21 @@ public final class OneId implements Rule {
         draft.models().stream().filter(model -> model.ids().size() > 1).forEach(model -> check(model, diagnostics));
     }
 
+    /** Whether an id names fields that there are and that hold values. */
+    static boolean isReadable(KeyDraft id) {
+        return !id.fields().isEmpty()
+                && id.fields().size() == id.fieldNames().size()
+                && id.fields().stream().allMatch(FieldDraft::isStored);
+    }
+
     private static void check(ModelDraft model, Diagnostics diagnostics) {
-        List<KeyDraft> ids = model.ids().stream()
-                .filter(key -> !key.fields().isEmpty()
-                        && key.fields().size() == key.fieldNames().size())
-                .filter(key -> key.fields().stream().noneMatch(FieldDraft::isRelation))
-                .toList();
+        List<KeyDraft> ids = model.ids().stream().filter(OneId::isReadable).toList();
         List<KeyDraft> ofFields =
                 ids.stream().filter(key -> key.field() != null).toList();
         if (!ofFields.isEmpty() && ofFields.size() < ids.size()) {
             diagnostics.error(
                     model.span(),
-                    Wording.of(
+                    Wording.ofModel(
                             model,
                             "Each model must have at most one id criteria. You can't have `@id` and `@@id` at the same "
                                     + "time."),

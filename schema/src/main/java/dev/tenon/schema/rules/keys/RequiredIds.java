@@ -8,7 +8,6 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Every field of an id has exactly one value. */
@@ -18,18 +17,21 @@ public final class RequiredIds implements Rule {
         for (ModelDraft model : draft.models()) {
             for (KeyDraft key : model.ids()) {
                 List<FieldDraft> wrong = key.fields().stream()
-                        .filter(field -> field.isStored() && !field.isRequired())
+                        .filter(field -> !field.isRequired())
                         .toList();
-                boolean first = key.field() == null
-                        || model.ids().stream()
-                                .filter(id -> id.field() != null && !id.field().isRelation())
-                                .findFirst()
-                                .equals(Optional.of(key));
-                if (first && !model.isIgnored() && !wrong.isEmpty()) {
+                if (counts(key, model) && !model.isIgnored() && !wrong.isEmpty()) {
                     report(key, model, wrong, diagnostics);
                 }
             }
         }
+    }
+
+    /** Whether nothing else is wrong with an id: it is not one of several, and its fields hold values. */
+    private static boolean counts(KeyDraft key, ModelDraft model) {
+        List<KeyDraft> readable = model.ids().stream().filter(OneId::isReadable).toList();
+        boolean ofBlock = key.field() == null;
+        return readable.contains(key)
+                && (ofBlock || (readable.get(0).equals(key) && readable.stream().allMatch(id -> id.field() != null)));
     }
 
     private static void report(KeyDraft key, ModelDraft model, List<FieldDraft> wrong, Diagnostics diagnostics) {
@@ -37,7 +39,7 @@ public final class RequiredIds implements Rule {
                 + wrong.stream().map(field -> "`" + field.name() + "`").collect(Collectors.joining(", ")) + ".";
         String message = key.field() != null
                 ? Wording.of(key.attribute(), "Fields that are marked as id must be required.")
-                : Wording.of(
+                : Wording.ofModel(
                         model,
                         "The id definition refers to the optional "
                                 + Wording.fields(

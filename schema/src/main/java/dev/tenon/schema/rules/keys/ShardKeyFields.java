@@ -69,7 +69,7 @@ public final class ShardKeyFields implements Rule {
                 .map(FieldDraft::name)
                 .toList();
         List<String> optional = fields.stream()
-                .filter(field -> !field.isRequired() && !field.isRelation())
+                .filter(field -> !field.isRequired() && field.isStored())
                 .map(FieldDraft::name)
                 .toList();
         if (!unknown.isEmpty()) {
@@ -93,6 +93,6 @@ public final class ShardKeyFields implements Rule {
     }
 
     private static void report(Span place, ModelDraft model, String message, Diagnostics diagnostics) {
-        diagnostics.error(place, Wording.of(model, message));
+        diagnostics.error(place, Wording.ofModel(model, message));
     }
 }

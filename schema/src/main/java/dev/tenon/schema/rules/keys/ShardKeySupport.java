@@ -19,11 +19,11 @@ public final class ShardKeySupport implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean on = PreviewFeatures.isOn(FEATURE, draft);
         draft.forEachWith("shardKey", (field, attribute) -> {
-            if (field.isStored()) {
+            if (field.isStored() && !field.model().isView()) {
                 check(attribute, on, draft, diagnostics);
             }
         });
-        for (ModelDraft model : draft.models()) {
+        for (ModelDraft model : draft.tables()) {
             model.attributes("shardKey").forEach(attribute -> {
                 if (Arguments.fieldNames(attribute, "fields").isEmpty()) {
                     report(

@@ -19,8 +19,8 @@ public final class UniqueCriterion implements Rule {
 
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            boolean needed = !model.isView() && !model.isIgnored();
+        for (ModelDraft model : draft.tables()) {
+            boolean needed = !model.isIgnored();
             if (needed && model.uniqueCriteria().noneMatch(UniqueCriterion::isStrict)) {
                 diagnostics.error(
                         model.span(),

@@ -28,12 +28,13 @@ public final class ViewKeys implements Rule {
         }
         if (key.kind() != KeyDraft.Kind.UNIQUE) {
             report(key, Wording.plain("Views cannot have indexes."), diagnostics);
-        } else if (Arguments.find(key.attribute(), "map").isPresent()) {
-            report(
-                    key,
-                    Wording.plain("@@unique annotations on views are not backed by unique indexes in the database and "
-                            + "cannot specify a mapped database name."),
-                    diagnostics);
+        }
+        String subject = "@@unique annotations on views are not backed by unique indexes in the database and cannot ";
+        if (key.givenDatabaseName().isPresent()) {
+            report(key, Wording.plain(subject + "specify a mapped database name."), diagnostics);
+        }
+        if (Arguments.find(key.attribute(), "clustered").isPresent()) {
+            report(key, Wording.plain(subject + "be clustered."), diagnostics);
         }
         if (key.parts().stream()
                 .flatMap(field -> field.options().stream())

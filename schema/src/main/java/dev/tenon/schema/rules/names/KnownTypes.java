@@ -9,11 +9,12 @@ import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.tree.Block;
 import dev.tenon.schema.tree.ConfigurationBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a field is a scalar, an enum or a model. */
 public final class KnownTypes implements Rule {
@@ -38,27 +39,36 @@ public final class KnownTypes implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         List<String> known = new ArrayList<>();
-        for (ScalarType scalar : ScalarType.values()) {
-            known.add(scalar.keyword());
-        }
         for (Block block : draft.tree().blocks()) {
             if (!(block instanceof ConfigurationBlock)) {
                 known.add(block.name().text());
             }
         }
-        Map<String, String> inAnyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        known.forEach(name -> inAnyCase.putIfAbsent(name, name));
+        for (ScalarType scalar : ScalarType.values()) {
+            known.add(scalar.keyword());
+        }
+        Map<String, String> meant = new HashMap<>();
+        known.forEach(name -> meant.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
         Stream.concat(draft.fields(), draft.composites().stream().flatMap(composite -> composite.fields().stream()))
                 .filter(field -> field.kind() instanceof FieldKind.Unknown)
-                .forEach(field -> report(field, known, inAnyCase, diagnostics));
+                .forEach(field -> report(field, known, meant, diagnostics));
+    }
+
+    /** The type that a word is meant as: a built-in one in any case, or one of the file in small letters. */
+    private static @Nullable String otherCase(String word, Map<String, String> meant) {
+        String small = word.toLowerCase(Locale.ROOT);
+        String type = meant.get(small);
+        boolean close =
+                type != null && (word.equals(small) || ScalarType.of(type).isPresent());
+        return close ? type : null;
     }
 
     private static void report(
-            FieldDraft field, List<String> known, Map<String, String> inAnyCase, Diagnostics diagnostics) {
+            FieldDraft field, List<String> known, Map<String, String> meant, Diagnostics diagnostics) {
         String sibling = SIBLINGS.get(field.typeName().toLowerCase(Locale.ROOT));
         String message = "Type \"" + field.typeName()
                 + "\" is neither a built-in type, nor refers to another model, composite type, or enum.";
-        String otherCase = field.model().isComposite() ? null : inAnyCase.get(field.typeName());
+        String otherCase = field.model().isComposite() ? null : otherCase(field.typeName(), meant);
         if (otherCase != null) {
             diagnostics.error(field.node().type().name().span(), message + " Did you mean \"" + otherCase + "\"?");
             return;

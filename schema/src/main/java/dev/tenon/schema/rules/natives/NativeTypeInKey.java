@@ -21,7 +21,9 @@ public final class NativeTypeInKey implements Rule {
         KeyTypes keyTypes = KeyTypes.of(draft);
         NativeTypes types = NativeTypes.of(draft);
         String database = Provider.of(draft).map(Provider::title).orElse("");
-        draft.keys().forEach(key -> check(key, keyTypes, types, database, diagnostics));
+        draft.keys()
+                .filter(key -> !key.model().isView())
+                .forEach(key -> check(key, keyTypes, types, database, diagnostics));
     }
 
     private static void check(

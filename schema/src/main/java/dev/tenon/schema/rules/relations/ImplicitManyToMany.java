@@ -35,16 +35,15 @@ public final class ImplicitManyToMany implements Rule {
 
     private static void checkSupport(
             FieldDraft field, boolean supported, boolean view, Draft draft, Diagnostics diagnostics) {
-        if (!supported) {
+        if (view) {
+            diagnostics.error(
+                    field.span(), Wording.plain("Implicit many-to-many relations are not supported for views."));
+        } else if (!supported) {
             diagnostics.error(
                     field.span(),
                     Wording.plain("Implicit many-to-many relations are not supported on "
                             + Provider.of(draft).map(Provider::title).orElse("this provider")
                             + ". Please use the syntax defined in https://pris.ly/d/document-database-many-to-many"));
-        }
-        if (view) {
-            diagnostics.error(
-                    field.span(), Wording.plain("Implicit many-to-many relations are not supported for views."));
         }
     }
 

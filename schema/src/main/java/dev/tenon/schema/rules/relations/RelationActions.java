@@ -32,7 +32,7 @@ final class RelationActions {
     static ReferentialAction onDelete(FieldDraft forward, Draft draft) {
         return given(forward, "onDelete").orElseGet(() -> {
             List<FieldDraft> key = forward.relationFields("fields", forward.model());
-            if (key.stream().noneMatch(FieldDraft::isRequired)) {
+            if (!forward.isRequired() && key.stream().noneMatch(FieldDraft::isRequired)) {
                 return ReferentialAction.SET_NULL;
             }
             return allowed(draft).contains(ReferentialAction.RESTRICT)

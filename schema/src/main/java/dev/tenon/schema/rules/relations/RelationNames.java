@@ -27,6 +27,7 @@ public final class RelationNames implements Rule {
     public static Optional<FieldDraft> firstAmbiguous(Draft draft) {
         return draft.fields()
                 .filter(FieldDraft::isRelation)
+                .sorted(Comparator.comparing(field -> field.model().isView()))
                 .filter(field -> rivals(field).size() > (isNamed(field) && isSelf(field) ? 2 : 1))
                 .findFirst();
     }
