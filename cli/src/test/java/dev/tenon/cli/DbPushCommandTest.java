@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DbPushCommandTest {
     @TempDir
@@ -98,6 +100,17 @@ class DbPushCommandTest {
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains("→").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mysql"})
+    void every_server_that_a_schema_may_name_has_its_driver_here(String provider) {
+        terminal.write("schema.prisma", Terminal.SCHEMA.replace("sqlite", provider));
+
+        Terminal.Ended ended = terminal.run("db", "push", "--url", provider + "://ann:secret@127.0.0.1:1/app");
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("P1001").contains("→").doesNotContain("secret");
     }
 
     @Test
