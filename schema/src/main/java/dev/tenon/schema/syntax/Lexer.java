@@ -2,12 +2,17 @@ package dev.tenon.schema.syntax;
 
 import dev.tenon.schema.diagnostics.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Cuts the text of a schema file into tokens. For one file and one thread. */
 final class Lexer {
     private final Source source;
     private final List<Token> tokens = new ArrayList<>();
+    /** A word that stands in many places is one text: rules that go through all of them touch less memory. */
+    private final Map<String, String> words = new HashMap<>();
+
     private final int lastCommentEnd;
 
     private Lexer(String text, int file) {
@@ -142,7 +147,9 @@ final class Lexer {
     }
 
     private void add(TokenKind kind, Span start) {
-        tokens.add(Token.plain(kind, source.since(start), start.to(source.index())));
+        String text = source.since(start);
+        String known = words.putIfAbsent(text, text);
+        tokens.add(Token.plain(kind, known == null ? text : known, start.to(source.index())));
     }
 
     private static boolean isDigit(char c) {

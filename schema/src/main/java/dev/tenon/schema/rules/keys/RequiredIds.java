@@ -14,24 +14,25 @@ import java.util.stream.Collectors;
 public final class RequiredIds implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        for (ModelDraft model : draft.models()) {
-            for (KeyDraft key : model.ids()) {
-                List<FieldDraft> wrong = key.fields().stream()
-                        .filter(field -> !field.isRequired())
-                        .toList();
-                if (counts(key, model) && !model.isIgnored() && !wrong.isEmpty()) {
-                    report(key, model, wrong, diagnostics);
-                }
+        draft.models().stream().filter(model -> !model.isIgnored()).forEach(model -> check(model, diagnostics));
+    }
+
+    private static void check(ModelDraft model, Diagnostics diagnostics) {
+        for (KeyDraft key : counting(model)) {
+            List<FieldDraft> wrong =
+                    key.fields().stream().filter(field -> !field.isRequired()).toList();
+            if (!wrong.isEmpty()) {
+                report(key, model, wrong, diagnostics);
             }
         }
     }
 
-    /** Whether nothing else is wrong with an id: it is not one of several, and its fields hold values. */
-    private static boolean counts(KeyDraft key, ModelDraft model) {
+    /** The ids that nothing else is wrong with: their fields hold values, and of several ids on fields it is the first. */
+    private static List<KeyDraft> counting(ModelDraft model) {
         List<KeyDraft> readable = model.ids().stream().filter(OneId::isReadable).toList();
-        boolean ofBlock = key.field() == null;
-        return readable.contains(key)
-                && (ofBlock || (readable.get(0).equals(key) && readable.stream().allMatch(id -> id.field() != null)));
+        List<KeyDraft> ofBlock =
+                readable.stream().filter(id -> id.field() == null).toList();
+        return ofBlock.isEmpty() ? readable.subList(0, Math.min(1, readable.size())) : ofBlock;
     }
 
     private static void report(KeyDraft key, ModelDraft model, List<FieldDraft> wrong, Diagnostics diagnostics) {
