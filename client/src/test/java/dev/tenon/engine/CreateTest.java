@@ -251,6 +251,12 @@ class CreateTest {
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageContaining("P2025: An operation failed because it depends on one or more records that were"
                         + " required but not found. Expected 1 records to be connected, found only 0.");
+        Unchanged.after(
+                        world,
+                        () -> world.create(
+                                "User", set("email", "a"), to("teams", connect(by("id", 8)), connect(by("id", 9)))))
+                .isInstanceOf(RecordNotFoundException.class)
+                .hasMessageContaining("Expected 2 records to be connected, found fewer.");
         Unchanged.after(world, () -> world.create("Post", set("title", "p"), to("author", connect(by("id", 9)))))
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageContaining(

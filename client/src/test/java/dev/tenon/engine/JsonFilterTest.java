@@ -1,7 +1,9 @@
 package dev.tenon.engine;
 
+import static dev.tenon.engine.Ask.and;
 import static dev.tenon.engine.Ask.asc;
 import static dev.tenon.engine.Ask.eq;
+import static dev.tenon.engine.Ask.every;
 import static dev.tenon.engine.Ask.not;
 import static dev.tenon.engine.Ask.set;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,5 +132,51 @@ class JsonFilterTest {
         assertThat(ids(JsonMatch.ARRAY_CONTAINS, "[{\"k\": 1}]", "l")).containsExactly(1);
         assertThat(ids(JsonMatch.ARRAY_STARTS_WITH, "1", "l")).containsExactly(1);
         assertThat(ids(JsonMatch.ARRAY_ENDS_WITH, "\"x\"", "l")).containsExactly(3);
+    }
+
+    @Test
+    void a_part_of_another_kind_is_an_exception_to_every_and_a_part_that_is_missing_is_none() {
+        try (World shelves = World.open(directory.resolve("shelves"), Schemas.of("""
+                model Shelf {
+                  id    Int   @id
+                  boxes Box[]
+                }
+
+                model Box {
+                  id      Int   @id @default(autoincrement())
+                  json    Json?
+                  shelf   Shelf @relation(fields: [shelfId], references: [id])
+                  shelfId Int
+                }
+                """))) {
+            String[][] boxes = {
+                {"{\"a\": 5}", "{\"a\": 6}"},
+                {"{\"a\": 5}", "{\"a\": \"x\"}"},
+                {"{\"a\": 5}", "{\"b\": 1}", null},
+                {"{\"a\": 1}"}
+            };
+            for (int shelf = 0; shelf < boxes.length; shelf++) {
+                shelves.create("Shelf", set("id", shelf + 1));
+                for (String box : boxes[shelf]) {
+                    shelves.create("Box", set("shelfId", shelf + 1), set("json", box));
+                }
+            }
+            Filter five = part(JsonMatch.GREATER_OR_EQUAL, "5", "a");
+
+            assertThat(shelves.values(
+                            "Shelf", "id", Query.where(every("boxes", five)).orderBy(asc("id"))))
+                    .containsExactly(1, 3);
+            assertThat(shelves.values(
+                            "Shelf",
+                            "id",
+                            Query.where(every("boxes", and(five, not(eq("id", 2)))))
+                                    .orderBy(asc("id"))))
+                    .containsExactly(3);
+            assertThat(shelves.values(
+                            "Shelf",
+                            "id",
+                            Query.where(every("boxes", not(five))).orderBy(asc("id"))))
+                    .containsExactly(4);
+        }
     }
 }

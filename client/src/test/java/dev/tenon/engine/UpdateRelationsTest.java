@@ -408,6 +408,16 @@ class UpdateRelationsTest {
         }
     }
 
+    @Test
+    void a_record_made_by_the_change_is_not_taken_for_the_one_to_be_changed() {
+        Unchanged.after(
+                        world,
+                        () -> world.update(
+                                "User", by("email", "new"), set("name", "n"), to("manager", make(set("email", "new")))))
+                .isInstanceOf(RecordNotFoundException.class)
+                .hasMessageContaining("No record was found for an update.");
+    }
+
     @Nested
     class Many_to_many {
         @BeforeEach
@@ -433,8 +443,11 @@ class UpdateRelationsTest {
         void disconnect_and_set_touch_only_the_links_of_this_record() {
             change("teams", disconnect(by("name", "red")), disconnect(by("name", "bobs")));
             assertThat(anns("teams", "name")).containsExactly("blue");
-            change("teams", exactly(by("name", "red"), by("name", "bobs"), by("name", "of nobody")));
+            change("teams", exactly(by("name", "red"), by("name", "bobs"), by("name", "red")));
             assertThat(anns("teams", "name")).containsExactly("red", "bobs");
+            Unchanged.after(world, () -> change("teams", exactly(by("name", "red"), by("name", "of nobody"))))
+                    .isInstanceOf(RecordNotFoundException.class)
+                    .hasMessageContaining("Expected 2 records to be connected, found only 1.");
             change("teams", exactly());
             assertThat(anns("teams", "name")).isEmpty();
             assertThat(world.count("Team")).isEqualTo(3);

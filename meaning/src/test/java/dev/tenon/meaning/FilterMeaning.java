@@ -98,11 +98,26 @@ final class FilterMeaning {
         return switch (related.quantifier()) {
             case SOME -> Truth.of(targets.stream().anyMatch(target -> holds(target, related.filter())));
             case NONE -> Truth.of(targets.stream().noneMatch(target -> holds(target, related.filter())));
-            case EVERY ->
-                Truth.of(targets.stream().noneMatch(target -> truth(target, related.filter()) == Truth.FALSE));
+            case EVERY -> Truth.of(targets.stream().noneMatch(target -> isException(target, related.filter())));
             case IS -> one(targets, related.filter());
             case IS_NOT -> one(targets, related.filter()).not();
         };
+    }
+
+    /** Whether a record is known not to match; for a part of a JSON value that is there it is known, whatever its kind. */
+    private boolean isException(Entity record, Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().anyMatch(part -> isException(record, part));
+        }
+        if (filter instanceof Filter.Or or) {
+            return or.parts().stream().allMatch(part -> isException(record, part));
+        }
+        if (filter instanceof Filter.Json json) {
+            Object value = record.value(json.field());
+            Filter.JsonPartIsMissing missing = new Filter.JsonPartIsMissing(json.field(), json.path(), true);
+            return !holds(record, json) && JsonMeaning.isMissing(value, missing) == Truth.TRUE;
+        }
+        return truth(record, filter) == Truth.FALSE;
     }
 
     private Truth one(List<Entity> target, Filter filter) {

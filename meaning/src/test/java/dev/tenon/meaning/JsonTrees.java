@@ -44,11 +44,17 @@ final class JsonTrees {
 
     private JsonTrees() {}
 
-    /** The value with this text, or a list of scalars. */
+    /** The value with this text, or a text, a number, or a list of scalars. */
     static Object of(String text) {
         Object known = BY_TEXT.get(text);
         if (known != null) {
             return known;
+        }
+        if (text.startsWith("\"")) {
+            return text.substring(1, text.length() - 1);
+        }
+        if (!text.startsWith("[")) {
+            return new BigDecimal(text);
         }
         return Stream.of(text.substring(1, text.length() - 1).split(","))
                 .map(BY_TEXT::get)

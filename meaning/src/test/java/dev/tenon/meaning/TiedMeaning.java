@@ -10,6 +10,7 @@ import dev.tenon.schema.RelationField;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to a relation that other records, or a table of its own, tie to the written record. */
@@ -41,6 +42,10 @@ final class TiedMeaning {
             }
         } else if (write instanceof NestedWrite.Set set) {
             List<Entity> kept = found(target, set);
+            if (field.link() instanceof Link.ThroughTable
+                    && Set.copyOf(kept).size() < Set.copyOf(set.records()).size()) {
+                throw new Refused("not all of them exist");
+            }
             memory.related(parent, field).stream()
                     .filter(tied -> !kept.contains(tied))
                     .forEach(tied -> untie(parent, field, tied));

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a write does to a memory: one thing after the other, looking at every record each time. */
@@ -97,10 +99,25 @@ final class WriteMeaning {
         return entity;
     }
 
+    /** Whether a record that is connected by two of its keys counts as one or as two is left open. */
+    private void requireOtherNames(Model target, List<NestedWrite> writes) {
+        List<Entity> connected = writes.stream()
+                .filter(NestedWrite.Connect.class::isInstance)
+                .map(write -> ((NestedWrite.Connect) write).where())
+                .distinct()
+                .map(where -> find(target, where))
+                .filter(Objects::nonNull)
+                .toList();
+        if (Set.copyOf(connected).size() < connected.size()) {
+            throw new Ambiguous();
+        }
+    }
+
     private void nested(Entity entity, WriteData data) {
         for (WriteData.RelationWrite write : data.relations()) {
             RelationField field = entity.model().relationField(write.relation());
             if (!(field.link() instanceof Link.Here)) {
+                requireOtherNames(memory.schema().target(field), write.writes());
                 for (NestedWrite one : write.writes()) {
                     Entity before = entity.copy();
                     tied.apply(entity, field, one);

@@ -77,6 +77,24 @@ final class FilterPlanner {
         return new Predicate.Not(plan(model, filter));
     }
 
+    /**
+     * What makes `every` fail: as the contrary, but a part of a JSON value that is of another kind than what is asked for does so
+     * too; only of a part that is not there it is not known.
+     */
+    private static Predicate exception(Predicate contrary) {
+        if (contrary instanceof Predicate.And and) {
+            return new Predicate.And(
+                    and.parts().stream().map(FilterPlanner::exception).toList());
+        }
+        if (contrary instanceof Predicate.Or or) {
+            return new Predicate.Or(
+                    or.parts().stream().map(FilterPlanner::exception).toList());
+        }
+        return contrary instanceof Predicate.Not not && not.part() instanceof Predicate.Json json
+                ? new Predicate.Unless(json).and(new Predicate.JsonPartIsMissing(json.column(), json.path(), true))
+                : contrary;
+    }
+
     private Predicate aggregated(Model model, Filter.Aggregated aggregated) {
         refuseWithinAggregate(model, "an aggregate");
         Function function = aggregated.function();
@@ -176,7 +194,7 @@ final class FilterPlanner {
         return switch (related.quantifier()) {
             case SOME, IS -> ties.exists(field, plan(target, filter), false);
             case NONE -> ties.exists(field, plan(target, filter), true);
-            case EVERY -> ties.exists(field, contrary(target, filter), true);
+            case EVERY -> ties.exists(field, exception(contrary(target, filter)), true);
             case IS_NOT -> isNot(field, filter);
         };
     }

@@ -51,13 +51,16 @@ final class ForeignKeyPlanner {
         this.keys = keys;
     }
 
-    /** Whether such writes ask how the record was before. */
+    /** Whether such writes ask how the record was before, or make one that would be taken for it. */
     static boolean needBefore(Planning planning, RelationField field, List<NestedWrite> writes) {
+        String model = planning.schema().opposite(field).target();
+        boolean makesItsLike = field.target().equals(model);
         return planning.isOneToOne(field)
                 || writes.stream()
-                        .anyMatch(write -> !(write instanceof NestedWrite.Create
-                                || write instanceof NestedWrite.Connect
-                                || write instanceof NestedWrite.ConnectOrCreate));
+                        .anyMatch(write -> !(write instanceof NestedWrite.Connect
+                                || (!makesItsLike
+                                        && (write instanceof NestedWrite.Create
+                                                || write instanceof NestedWrite.ConnectOrCreate))));
     }
 
     /** Adds the steps that come before the record is written, and settles the values of its foreign key. */

@@ -67,7 +67,7 @@ final class Problems {
     Problem notAllToLink(int expected, String found) {
         return new Problem(
                 Problem.Kind.RECORD_NOT_FOUND,
-                DEPENDS + "Expected " + expected + " records to be connected, found only " + found + ".",
+                DEPENDS + "Expected " + expected + " records to be connected, found " + found + ".",
                 "Create the records of " + model.name() + "." + field.name() + " first, or use connectOrCreate.",
                 Map.of("expectedRows", expected, "model", target().name(), "relation", field.relation()));
     }

@@ -83,13 +83,12 @@ final class TyingByTable implements Tying {
             Uniques.parts(planning, target, toRead).forEach(part -> connectSeen(parent, part));
         });
         if (!unseen.isEmpty()) {
-            link(unseen, problems.notAllToLink(unseen.size(), unseen.size() == 1 ? "0" : "some of them"));
+            link(unseen, problems.notAllToLink(unseen.size(), unseen.size() == 1 ? "only 0" : "fewer"));
         }
     }
 
     private void connectSeen(Place parent, List<UniqueWhere> records) {
-        Slot slot = new ReadPlanner(planning).read(target, Uniques.any(planning, target, records));
-        planning.add(new Step.Require(slot, records.size(), problems.notAllToLink(records.size(), Problem.FOUND)));
+        Slot slot = seen(records);
         List<List<Operand>> links = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             links.add(link(parent, new Place(slot, i).value(through.targetKey())));
@@ -97,19 +96,26 @@ final class TyingByTable implements Tying {
         link(links, null);
     }
 
+    private Slot seen(List<UniqueWhere> records) {
+        Slot slot = new ReadPlanner(planning).read(target, Uniques.any(planning, target, records));
+        planning.add(
+                new Step.Require(slot, records.size(), problems.notAllToLink(records.size(), "only " + Problem.FOUND)));
+        return slot;
+    }
+
     @Override
     public void connectFound(Place parent, Slot found) {
         link(List.of(link(parent, Place.only(found).value(through.targetKey()))), null);
     }
 
-    /** As with Prisma, a record that does not exist is passed over. */
+    /** As with Prisma, every record must exist: unlike those that keep the foreign key themselves, of which one may be missing. */
     @Override
     public void set(Place parent, List<UniqueWhere> records) {
         disconnect(
                 parent,
                 records.isEmpty() ? Predicate.always() : new Predicate.Unless(Uniques.any(planning, target, records)));
         for (List<UniqueWhere> part : Uniques.parts(planning, target, records)) {
-            Slot found = new ReadPlanner(planning).read(target, Uniques.any(planning, target, part));
+            Slot found = seen(part);
             planning.add(new Step.Tie(
                     planning.slot(),
                     model.name(),

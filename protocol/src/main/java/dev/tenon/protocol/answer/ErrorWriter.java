@@ -112,6 +112,6 @@ public final class ErrorWriter {
     }
 
     private static String listed(List<String> fields) {
-        return fields.stream().map(field -> "`" + field + "`").collect(Collectors.joining(",", "fields: (", ")"));
+        return fields.stream().map(field -> "`" + field + "`").collect(Collectors.joining(", ", "fields: (", ")"));
     }
 }

@@ -13,7 +13,8 @@ class ErrorRequestsTest extends SqliteTalkTest {
     @BeforeEach
     void open() {
         talk = talk("model A {\n id Int @id\n n BigInt?\n at DateTime?\n bs B[]\n}\nmodel B {\n id Int @id\n"
-                + " a A @relation(fields: [aId], references: [id], onDelete: SetDefault)\n aId Int\n}");
+                + " a A @relation(fields: [aId], references: [id], onDelete: SetDefault)\n aId Int\n}\n"
+                + "model C {\n x Int\n y Int\n @@id([x, y])\n}");
     }
 
     @Test
@@ -79,5 +80,12 @@ class ErrorRequestsTest extends SqliteTalkTest {
         talk.ask("createOne A", "{'data':{'id':1,'bs':{'create':{'id':1}}}}", "{'id':true}");
         assertThat(talk.ask("deleteOne A", "{'where':{'id':1}}", "{'id':true}"))
                 .isEqualTo("P2011 Null constraint violation on the fields: (`aId`)");
+    }
+
+    @Test
+    void the_fields_of_a_key_that_is_taken_are_listed() {
+        talk.ask("createOne C", "{'data':{'x':1,'y':2}}", "{'x':true}");
+        assertThat(talk.ask("createOne C", "{'data':{'x':1,'y':2}}", "{'x':true}"))
+                .isEqualTo("P2002 Unique constraint failed on the fields: (`x`, `y`)");
     }
 }
