@@ -47,7 +47,7 @@ final class KeyBuilder {
     List<ScalarField> shardKey(ModelDraft model) {
         Stream<FieldDraft> marked = model.fields().stream()
                 .filter(field -> field.attribute("shardKey").isPresent());
-        Stream<FieldDraft> listed = model.attributes("shardKey")
+        Stream<FieldDraft> listed = model.attributes("shardKey").stream()
                 .flatMap(attribute -> attribute.arguments().stream())
                 .flatMap(argument -> values(argument.value()))
                 .flatMap(value -> model.find(value.source()).stream());

@@ -11,17 +11,22 @@ final class Passwords {
     private static final String SCHEME_END = "://";
     private static final char HIDDEN = '*';
 
+    private static final String SECRET = "(?:password|passwd|pwd|api_?key|token|secret)\\s{0,9}";
+
     /** What a parameter says that nobody is to read: in braces, or up to what separates parameters. */
-    private static final Pattern PARAMETER = Pattern.compile(
-            "(?:password|passwd|pwd|api_?key|token|secret)\\s{0,9}=\\s{0,9}\"?(\\{[^}\"\\n]*|[^;&\"\\n]*)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER =
+            Pattern.compile(SECRET + "=\\s{0,9}\"?(\\{[^}\"\\n]*|[^;&\"\\n]*)", Pattern.CASE_INSENSITIVE);
+
+    /** Whether there is such a parameter: texts are searched for the sign, of which few have one, before the word. */
+    private static final Pattern ANY = Pattern.compile("=(?<=" + SECRET + "=)", Pattern.CASE_INSENSITIVE);
 
     private Passwords() {}
 
     /** A text with a star for each character of a password: every other character stays at its place. */
     static String hidden(String text) {
         int scheme = text.indexOf(SCHEME_END);
-        if (scheme < 0 && text.indexOf('=') < 0) {
+        boolean parameter = text.indexOf('=') >= 0 && ANY.matcher(text).find();
+        if (scheme < 0 && !parameter) {
             return text;
         }
         StringBuilder hidden = new StringBuilder(text);
@@ -31,7 +36,7 @@ final class Passwords {
             hide(hidden, text.substring(start, end), start);
             scheme = text.indexOf(SCHEME_END, end);
         }
-        if (text.indexOf('=') >= 0) {
+        if (parameter) {
             Matcher parameters = PARAMETER.matcher(text);
             while (parameters.find()) {
                 stars(hidden, parameters.start(1), parameters.end(1));

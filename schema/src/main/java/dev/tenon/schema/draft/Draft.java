@@ -36,6 +36,7 @@ public final class Draft {
     private final List<FieldDraft> fields;
     private final Map<String, List<FieldDraft>> fieldsByAttribute = new HashMap<>();
     private final List<KeyDraft> keys;
+    private final List<KeyDraft> keysOfTables;
     private final Map<Shared<?>, Object> shared = new HashMap<>();
     private final List<RelationDraft> relations;
     private final List<FieldDraft> forwardFields;
@@ -65,7 +66,8 @@ public final class Draft {
                 .forEach(name -> fieldsByAttribute
                         .computeIfAbsent(name, key -> new ArrayList<>())
                         .add(field)));
-        this.keys = models.stream().flatMap(model -> model.keys().stream()).toList();
+        this.keys = keys(models);
+        this.keysOfTables = keys(tables);
         this.relations = pairRelations();
         this.forwardFields = findForwardFields();
     }
@@ -105,6 +107,11 @@ public final class Draft {
     /** All ids, unique criteria and indexes of all models and views, model by model in order of place. */
     public Stream<KeyDraft> keys() {
         return keys.stream();
+    }
+
+    /** Those of models alone: the database has none of a view. */
+    public Stream<KeyDraft> keysOfTables() {
+        return keysOfTables.stream();
     }
 
     /** Its enums, in order of place. */
@@ -164,6 +171,12 @@ public final class Draft {
             }
         }
         return List.copyOf(opposites);
+    }
+
+    private static List<KeyDraft> keys(List<ModelDraft> models) {
+        List<KeyDraft> keys = new ArrayList<>();
+        models.forEach(model -> keys.addAll(model.keys()));
+        return List.copyOf(keys);
     }
 
     /** What the type of a field is. */

@@ -40,6 +40,10 @@ public final class FieldDraft {
         if (written.isEmpty()) {
             return Map.of();
         }
+        if (written.size() == 1) {
+            AttributeNode only = written.get(0);
+            return only.isBroken() ? Map.of() : Map.of(only.name().text(), only);
+        }
         Map<String, AttributeNode> single = new HashMap<>();
         Set<String> several = new HashSet<>();
         for (AttributeNode attribute : written) {

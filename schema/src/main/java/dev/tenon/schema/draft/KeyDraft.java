@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An id, a unique criterion or an index, on a field or on the block; the same as itself alone. Immutable. */
@@ -20,6 +21,7 @@ public final class KeyDraft {
     private final List<Name> fieldNames;
     private final List<FieldDraft> fields;
     private final List<KeyFieldDraft> parts;
+    private @Nullable String databaseName;
 
     /** What a key is for. */
     public enum Kind {
@@ -74,7 +76,7 @@ public final class KeyDraft {
             field.attribute("id").ifPresent(attribute -> keys.add(new KeyDraft(Kind.ID, field, attribute)));
             field.attribute("unique").ifPresent(attribute -> keys.add(new KeyDraft(Kind.UNIQUE, field, attribute)));
         }
-        boolean severalIds = model.attributes("id").count() > 1;
+        boolean severalIds = model.attributes("id").size() > 1;
         for (AttributeNode attribute : model.block().attributes()) {
             Kind kind = OF_BLOCKS.get(attribute.name().text());
             boolean twice = kind == Kind.ID && severalIds;
@@ -138,10 +140,7 @@ public final class KeyDraft {
 
     /** What the client calls it: {@code name:}, or the names of its fields, those on paths too, joined by underscores. */
     public String clientName() {
-        return givenName()
-                .orElseGet(() -> joined(fieldNames.stream()
-                        .map(name -> name.text().replace('.', '_'))
-                        .toList()));
+        return givenName().orElseGet(() -> joined(fieldNames, Name::text).replace('.', '_'));
     }
 
     /** Its {@code name:} argument; an index takes that for the name in the database. */
@@ -157,7 +156,12 @@ public final class KeyDraft {
 
     /** Its name in the database: the given one, or the default one. */
     public String databaseName() {
-        return givenDatabaseName().orElseGet(this::defaultDatabaseName);
+        String name = databaseName;
+        if (name == null) {
+            name = givenDatabaseName().orElseGet(this::defaultDatabaseName);
+            databaseName = name;
+        }
+        return name;
     }
 
     /** Its name in the database if the schema gives none: the table and the columns with an ending for the kind. */
@@ -170,15 +174,21 @@ public final class KeyDraft {
     }
 
     private List<String> columns() {
-        return fieldNames.stream().map(this::column).toList();
+        List<String> columns = new ArrayList<>(fieldNames.size());
+        fieldNames.forEach(name -> columns.add(column(name)));
+        return columns;
     }
 
     private String column(Name name) {
-        return joined(
-                model.follow(name.text()).stream().map(FieldDraft::columnName).toList());
+        return joined(model.follow(name.text()), FieldDraft::columnName);
     }
 
-    private static String joined(List<String> names) {
-        return names.stream().collect(Collectors.joining("_"));
+    private static <T> String joined(List<T> parts, Function<T, String> name) {
+        if (parts.size() == 1) {
+            return name.apply(parts.get(0));
+        }
+        StringJoiner joined = new StringJoiner("_");
+        parts.forEach(part -> joined.add(name.apply(part)));
+        return joined.toString();
     }
 }

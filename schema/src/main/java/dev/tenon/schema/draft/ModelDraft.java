@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A model, a view or a composite type with its fields looked up. Immutable once the draft is made. */
 public final class ModelDraft {
     private final ModelBlock block;
+    private final boolean view;
     private final DefaultNames names;
     private final Map<String, FieldDraft> fieldsByName = new HashMap<>();
     private List<FieldDraft> fields = List.of();
@@ -35,6 +36,7 @@ public final class ModelDraft {
 
     ModelDraft(ModelBlock block, DefaultNames names) {
         this.block = block;
+        this.view = block.kind() == ModelBlock.Kind.VIEW;
         this.names = names;
         this.attributes = byName(block.attributes());
         this.schemaName = text("schema", "map");
@@ -76,8 +78,14 @@ public final class ModelDraft {
 
     /** Looks up the fields of its keys, once those of all models are known. */
     void resolveKeys() {
+        List<KeyDraft> found = new ArrayList<>();
         keys = KeyDraft.of(this);
-        ids = keys.stream().filter(key -> key.kind() == KeyDraft.Kind.ID).toList();
+        for (KeyDraft key : keys) {
+            if (key.kind() == KeyDraft.Kind.ID) {
+                found.add(key);
+            }
+        }
+        ids = List.copyOf(found);
     }
 
     private void addRelation(FieldDraft field) {
@@ -106,7 +114,7 @@ public final class ModelDraft {
 
     /** Whether it is a view. */
     public boolean isView() {
-        return block.kind() == ModelBlock.Kind.VIEW;
+        return view;
     }
 
     /** Whether it is a composite type. */
@@ -213,8 +221,8 @@ public final class ModelDraft {
     }
 
     /** The block attributes of this name, in order of place. */
-    public Stream<AttributeNode> attributes(String name) {
-        return attributes.getOrDefault(name, List.of()).stream();
+    public List<AttributeNode> attributes(String name) {
+        return Collections.unmodifiableList(attributes.getOrDefault(name, List.of()));
     }
 
     /** The name of the schema of the database that it is in, as far as the file says so. */

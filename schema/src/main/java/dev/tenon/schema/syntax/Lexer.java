@@ -1,6 +1,5 @@
 package dev.tenon.schema.syntax;
 
-import dev.tenon.schema.diagnostics.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,8 @@ final class Lexer {
         while (!lexer.source.atEnd()) {
             lexer.readToken();
         }
-        lexer.add(TokenKind.END, lexer.source.here());
+        lexer.source.mark();
+        lexer.add(TokenKind.END, "");
         return lexer.tokens;
     }
 
@@ -36,23 +36,23 @@ final class Lexer {
             source.next();
             return;
         }
-        Span start = source.here();
+        source.mark();
         if (atLineEnd()) {
             source.skip(source.startsWith("\r\n") ? 2 : 1);
-            add(TokenKind.LINE_END, start);
+            add(TokenKind.LINE_END, "\n");
         } else if (source.startsWith("//")) {
-            readLineComment(start);
+            readLineComment();
         } else if (source.startsWith("/*") && lastCommentEnd >= source.index() + 2) {
-            readBlockComment(start);
+            readBlockComment();
         } else if (c == '"') {
             tokens.add(TextReader.read(source));
         } else if (isDigit(c) || (c == '-' && isDigit(source.peek(1)))) {
-            readNumber(start);
+            readNumber();
         } else if (isWordStart(c)) {
             readWord();
-            add(c == '_' ? TokenKind.UNKNOWN : TokenKind.WORD, start);
+            add(c == '_' ? TokenKind.UNKNOWN : TokenKind.WORD);
         } else {
-            readSymbol(start, c);
+            readSymbol(c);
         }
     }
 
@@ -70,29 +70,26 @@ final class Lexer {
         return c == '\n' || c == '\r';
     }
 
-    private void readLineComment(Span start) {
+    private void readLineComment() {
         boolean documentation = source.startsWith("///");
-        source.skip(documentation ? 3 : 2);
-        Span textStart = source.here();
         while (!source.atEnd() && !atLineEnd()) {
             source.next();
         }
-        String text = source.since(textStart).strip();
-        TokenKind kind = documentation ? TokenKind.DOCUMENTATION : TokenKind.COMMENT;
-        tokens.add(Token.plain(kind, text, start.to(source.index())));
+        String text = source.markedText().substring(documentation ? 3 : 2).strip();
+        add(documentation ? TokenKind.DOCUMENTATION : TokenKind.COMMENT, text);
     }
 
-    private void readBlockComment(Span start) {
+    private void readBlockComment() {
         source.skip(2);
         while (!source.atEnd() && !source.startsWith("*/")) {
             source.next();
         }
         source.skip(2);
-        boolean severalLines = source.here().line() > start.line();
-        add(severalLines ? TokenKind.LINE_END : TokenKind.COMMENT, start);
+        String text = source.markedText();
+        add(text.indexOf('\n') >= 0 ? TokenKind.LINE_END : TokenKind.COMMENT, text);
     }
 
-    private void readNumber(Span start) {
+    private void readNumber() {
         source.next();
         while (isDigit(source.peek(0))) {
             source.next();
@@ -102,12 +99,12 @@ final class Lexer {
             while (isDigit(source.peek(0))) {
                 source.next();
             }
-            add(TokenKind.NUMBER, start);
+            add(TokenKind.NUMBER);
         } else if (isWordPart(source.peek(0))) {
             readWord();
-            add(TokenKind.WORD, start);
+            add(TokenKind.WORD);
         } else {
-            add(TokenKind.NUMBER, start);
+            add(TokenKind.NUMBER);
         }
     }
 
@@ -117,13 +114,13 @@ final class Lexer {
         }
     }
 
-    private void readSymbol(Span start, char c) {
+    private void readSymbol(char c) {
         source.next();
         if (c == '@' && source.peek(0) == '@') {
             source.next();
-            add(TokenKind.DOUBLE_AT, start);
+            add(TokenKind.DOUBLE_AT);
         } else {
-            add(symbol(c), start);
+            add(symbol(c));
         }
     }
 
@@ -146,10 +143,20 @@ final class Lexer {
         };
     }
 
-    private void add(TokenKind kind, Span start) {
-        String text = source.since(start);
+    /** Adds a token whose text is what is written; a sign's needs no copy. */
+    private void add(TokenKind kind) {
+        String sign = kind.sign();
+        if (sign != null) {
+            add(kind, sign);
+            return;
+        }
+        String text = source.markedText();
         String known = words.putIfAbsent(text, text);
-        tokens.add(Token.plain(kind, known == null ? text : known, start.to(source.index())));
+        add(kind, known == null ? text : known);
+    }
+
+    private void add(TokenKind kind, String text) {
+        tokens.add(Token.plain(kind, text, source.marked()));
     }
 
     private static boolean isDigit(char c) {

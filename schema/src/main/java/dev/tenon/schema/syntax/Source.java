@@ -9,6 +9,9 @@ final class Source {
     private int index;
     private int line = 1;
     private int lineStart;
+    private int mark;
+    private int markLine = 1;
+    private int markLineStart;
 
     /** @param file which of a schema's files it is, from 0 */
     Source(String text, int file) {
@@ -52,13 +55,25 @@ final class Source {
         }
     }
 
+    /** Keeps the place here, for {@link #marked()}. */
+    void mark() {
+        mark = index;
+        markLine = line;
+        markLineStart = lineStart;
+    }
+
+    /** The place from the one that is kept to here. */
+    Span marked() {
+        return new Span(file, mark, index, markLine, mark - markLineStart + 1);
+    }
+
+    /** What is written from the place that is kept to here. */
+    String markedText() {
+        return text.substring(mark, index);
+    }
+
     /** The empty place here. */
     Span here() {
         return new Span(file, index, index, line, index - lineStart + 1);
-    }
-
-    /** What is written from a place to here. */
-    String since(Span start) {
-        return text.substring(start.start(), index);
     }
 }

@@ -16,12 +16,11 @@ final class TextReader {
         this.source = source;
     }
 
-    /** Reads from the opening quote to the closing one; a text without one, or with a control character, is broken. */
+    /** Reads from the opening quote, whose place the source keeps, to the closing one; a text without one, or with a control character, is broken. */
     static Token read(Source source) {
         TextReader reader = new TextReader(source);
-        Span start = source.here();
         TokenKind kind = reader.readText() ? TokenKind.TEXT : TokenKind.BROKEN_TEXT;
-        return new Token(kind, source.since(start), reader.value.toString(), start.to(source.index()), reader.flaws);
+        return new Token(kind, source.markedText(), reader.value.toString(), source.marked(), reader.flaws);
     }
 
     private boolean readText() {

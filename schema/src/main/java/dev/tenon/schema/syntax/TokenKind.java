@@ -1,5 +1,7 @@
 package dev.tenon.schema.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a token is. */
 enum TokenKind {
     WORD("a name"),
@@ -27,9 +29,17 @@ enum TokenKind {
     END("the end of the file");
 
     private final String words;
+    private final @Nullable String sign;
 
     TokenKind(String words) {
         this.words = words;
+        boolean quoted = words.startsWith("`") && words.endsWith("`");
+        this.sign = quoted ? words.substring(1, words.length() - 1) : null;
+    }
+
+    /** The sign that every token of this kind is, if it is one. */
+    @Nullable String sign() {
+        return sign;
     }
 
     /** What it is called in a sentence. */

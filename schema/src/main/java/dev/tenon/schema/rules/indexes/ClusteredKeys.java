@@ -18,7 +18,7 @@ public final class ClusteredKeys implements Rule {
             draft.tables().forEach(model -> checkOne(model, diagnostics));
             return;
         }
-        Keys.ofTables(draft)
+        draft.keysOfTables()
                 .filter(key -> Keys.clustered(key).isPresent())
                 .forEach(key -> Keys.report(
                         key,

@@ -24,7 +24,7 @@ public final class ConstraintNameLength implements Rule {
         }
         int limit = provider.get().identifierLimit();
         boolean namedIds = Capability.NAMED_PRIMARY_KEYS.isIn(draft);
-        Keys.ofTables(draft)
+        draft.keysOfTables()
                 .filter(key -> key.kind() != KeyDraft.Kind.ID || namedIds)
                 .forEach(key -> check(key.attribute(), key.model(), key.givenDatabaseName(), limit, diagnostics));
         if (Capability.NAMED_FOREIGN_KEYS.isIn(draft)) {

@@ -17,7 +17,7 @@ public final class FulltextFields implements Rule {
             return;
         }
         boolean sorted = KeyCapability.SORTED_FULLTEXT.isIn(draft);
-        Keys.ofTables(draft)
+        draft.keysOfTables()
                 .filter(key -> key.kind() == KeyDraft.Kind.FULLTEXT)
                 .forEach(key -> check(key, key.parts(), sorted, diagnostics));
     }

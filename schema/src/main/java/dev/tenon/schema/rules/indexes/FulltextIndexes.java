@@ -16,7 +16,7 @@ public final class FulltextIndexes implements Rule {
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean supported = KeyCapability.FULLTEXT.isIn(draft);
         boolean several = KeyCapability.SEVERAL_FULLTEXT.isIn(draft);
-        Map<ModelDraft, List<KeyDraft>> byModel = Keys.ofTables(draft)
+        Map<ModelDraft, List<KeyDraft>> byModel = draft.keysOfTables()
                 .filter(key -> key.kind() == KeyDraft.Kind.FULLTEXT)
                 .collect(Collectors.groupingBy(KeyDraft::model));
         for (List<KeyDraft> indexes : byModel.values()) {

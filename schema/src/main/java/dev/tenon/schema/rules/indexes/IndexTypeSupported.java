@@ -14,7 +14,7 @@ public final class IndexTypeSupported implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         List<IndexType> supported = IndexType.in(draft);
-        Keys.ofTables(draft)
+        draft.keysOfTables()
                 .filter(key -> Keys.givenType(key)
                         .filter(type -> !supported.contains(type))
                         .isPresent())

@@ -17,7 +17,7 @@ public final class KeyLengths implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         boolean supported = KeyCapability.LENGTHS.isIn(draft);
-        Keys.ofTables(draft)
+        draft.keysOfTables()
                 .filter(key -> key.parts().stream().anyMatch(KeyFieldDraft::hasLength))
                 .forEach(key -> check(key, supported, diagnostics));
     }

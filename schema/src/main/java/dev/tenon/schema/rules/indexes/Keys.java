@@ -13,14 +13,9 @@ import java.util.stream.Stream;
 final class Keys {
     private Keys() {}
 
-    /** Every key of a file but those of views, which the database does not have. */
-    static Stream<KeyDraft> ofTables(Draft draft) {
-        return draft.keys().filter(key -> !key.model().isView());
-    }
-
     /** Every key of a file that is no id; none of a view, which has no indexes. */
     static Stream<KeyDraft> indexes(Draft draft) {
-        return ofTables(draft).filter(key -> key.kind() != KeyDraft.Kind.ID);
+        return draft.keysOfTables().filter(key -> key.kind() != KeyDraft.Kind.ID);
     }
 
     /** The kind of an index that it asks for. */

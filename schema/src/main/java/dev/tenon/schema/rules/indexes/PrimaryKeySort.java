@@ -14,7 +14,7 @@ public final class PrimaryKeySort implements Rule {
         if (KeyCapability.SORTED_PRIMARY_KEYS.isIn(draft)) {
             return;
         }
-        Keys.ofTables(draft)
+        draft.keysOfTables()
                 .filter(key -> key.kind() == KeyDraft.Kind.ID)
                 .filter(key -> key.parts().stream().anyMatch(KeyFieldDraft::hasSort))
                 .forEach(key -> Keys.report(

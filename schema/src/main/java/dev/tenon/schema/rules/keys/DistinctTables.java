@@ -26,11 +26,11 @@ public final class DistinctTables implements Rule {
     }
 
     private static void report(ModelDraft model, ModelDraft other, Diagnostics diagnostics) {
-        boolean itself = model.attributes("map").findFirst().isPresent();
+        boolean itself = model.attribute("map").isPresent();
         ModelDraft mapped = itself ? model : other;
         ModelDraft first = itself ? other : model;
         diagnostics.error(
-                mapped.attributes("map").findFirst().map(AttributeNode::span).orElse(mapped.span()),
+                mapped.attribute("map").map(AttributeNode::span).orElse(mapped.span()),
                 "The model with database name \"" + model.tableName()
                         + "\" could not be defined because another model or view with this name exists: \""
                         + first.name() + "\"",

@@ -30,7 +30,7 @@ public final class ShardKeyFields implements Rule {
     }
 
     private static void check(ModelDraft model, List<FieldDraft> marked, Diagnostics diagnostics) {
-        List<AttributeNode> listed = model.attributes("shardKey").toList();
+        List<AttributeNode> listed = model.attributes("shardKey");
         if (marked.size() > 1) {
             report(
                     model.span(),

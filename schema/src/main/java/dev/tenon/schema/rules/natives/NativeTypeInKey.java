@@ -21,9 +21,7 @@ public final class NativeTypeInKey implements Rule {
         KeyTypes keyTypes = KeyTypes.of(draft);
         NativeTypes types = NativeTypes.of(draft);
         String database = Provider.of(draft).map(Provider::title).orElse("");
-        draft.keys()
-                .filter(key -> !key.model().isView())
-                .forEach(key -> check(key, keyTypes, types, database, diagnostics));
+        draft.keysOfTables().forEach(key -> check(key, keyTypes, types, database, diagnostics));
     }
 
     private static void check(
