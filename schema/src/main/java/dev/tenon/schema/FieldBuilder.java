@@ -6,7 +6,6 @@ import dev.tenon.schema.draft.FieldKind;
 import dev.tenon.schema.draft.Provider;
 import dev.tenon.schema.draft.provider.NativeTypeShape;
 import dev.tenon.schema.draft.provider.NativeTypes;
-import dev.tenon.schema.tree.AttributeNode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +55,7 @@ final class FieldBuilder {
     }
 
     private @Nullable NativeType nativeType(FieldDraft field) {
-        return field.node().attributes().stream()
-                .filter(AttributeNode::isNativeType)
-                .findFirst()
+        return field.nativeType()
                 .map(attribute -> {
                     String text = attribute.name().text();
                     String name = text.substring(text.indexOf('.') + 1);

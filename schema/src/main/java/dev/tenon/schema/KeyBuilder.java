@@ -9,6 +9,7 @@ import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Expression;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,28 +31,39 @@ final class KeyBuilder {
     }
 
     List<UniqueKey> uniqueKeys(ModelDraft model) {
-        return model.keys().stream()
-                .filter(key -> key.kind() == KeyDraft.Kind.UNIQUE)
-                .map(this::uniqueKey)
-                .toList();
+        List<UniqueKey> uniqueKeys = new ArrayList<>();
+        for (KeyDraft key : model.keys()) {
+            if (key.kind() == KeyDraft.Kind.UNIQUE) {
+                uniqueKeys.add(uniqueKey(key));
+            }
+        }
+        return uniqueKeys;
     }
 
     List<Index> indexes(ModelDraft model) {
-        return model.keys().stream()
-                .filter(key -> !key.isUnique())
-                .map(this::index)
-                .toList();
+        List<Index> indexes = new ArrayList<>();
+        for (KeyDraft key : model.keys()) {
+            if (!key.isUnique()) {
+                indexes.add(index(key));
+            }
+        }
+        return indexes;
     }
 
     /** The fields of {@code @shardKey} or {@code @@shardKey}. */
     List<ScalarField> shardKey(ModelDraft model) {
-        Stream<FieldDraft> marked = model.fields().stream()
-                .filter(field -> field.attribute("shardKey").isPresent());
-        Stream<FieldDraft> listed = model.attributes("shardKey").stream()
+        List<ScalarField> shardKey = new ArrayList<>();
+        for (FieldDraft field : model.fields()) {
+            if (field.attribute("shardKey").isPresent()) {
+                shardKey.add(built(field));
+            }
+        }
+        model.attributes("shardKey").stream()
                 .flatMap(attribute -> attribute.arguments().stream())
                 .flatMap(argument -> values(argument.value()))
-                .flatMap(value -> model.find(value.source()).stream());
-        return Stream.concat(marked, listed).map(this::built).toList();
+                .flatMap(value -> model.find(value.source()).stream())
+                .forEach(field -> shardKey.add(built(field)));
+        return shardKey;
     }
 
     private UniqueKey uniqueKey(KeyDraft key) {

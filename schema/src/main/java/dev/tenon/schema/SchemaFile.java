@@ -5,14 +5,7 @@ import dev.tenon.schema.diagnostics.Diagnostic;
 import dev.tenon.schema.diagnostics.DiagnosticPrinter;
 import dev.tenon.schema.diagnostics.Diagnostics;
 import dev.tenon.schema.diagnostics.SourceText;
-import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.rules.Rules;
-import dev.tenon.schema.syntax.SchemaParser;
-import dev.tenon.schema.tree.Block;
-import dev.tenon.schema.tree.SchemaTree;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads schema files: the way from text to {@link Schema}. A schema is one file or several. Thread-safe. */
 public final class SchemaFile {
@@ -38,15 +31,8 @@ public final class SchemaFile {
      *     and its file
      */
     public static Schema parse(String name, List<SourceText> files) {
-        Diagnostics diagnostics = new Diagnostics();
-        Draft draft = draft(files, diagnostics);
-        if (!diagnostics.hasErrors()) {
-            RefusedParts.check(draft, diagnostics);
-        }
-        if (diagnostics.hasErrors()) {
-            throw invalid(name, files, diagnostics.inOrder());
-        }
-        return SchemaBuilder.build(draft);
+        SchemaCheck check = check(files);
+        return check.schema().orElseThrow(() -> invalid(name, files, check));
     }
 
     /**
@@ -64,29 +50,14 @@ public final class SchemaFile {
      * counts the files in the order given here. Throws nothing.
      */
     public static SchemaCheck check(List<SourceText> files) {
-        Diagnostics diagnostics = new Diagnostics();
-        Draft draft = draft(files, diagnostics);
-        Diagnostics refusals = new Diagnostics();
-        if (!diagnostics.hasErrors()) {
-            RefusedParts.check(draft, refusals);
-        }
-        boolean complete = !diagnostics.hasErrors() && !refusals.hasErrors();
-        Optional<Schema> schema = complete ? Optional.of(SchemaBuilder.build(draft)) : Optional.empty();
-        return new SchemaCheck(schema, diagnostics.inOrder(), refusals.inOrder());
+        return SchemaReading.of(files.stream().map(SourceText::text).toList()).check();
     }
 
-    private static Draft draft(List<SourceText> files, Diagnostics diagnostics) {
-        List<Block> blocks = new ArrayList<>();
-        for (int file = 0; file < files.size(); file++) {
-            blocks.addAll(SchemaParser.parse(files.get(file).text(), file, diagnostics)
-                    .blocks());
-        }
-        Draft draft = new Draft(new SchemaTree(blocks));
-        Rules.check(draft, diagnostics);
-        return draft;
-    }
-
-    private static SchemaException invalid(String name, List<SourceText> files, List<Diagnostic> diagnostics) {
+    private static SchemaException invalid(String name, List<SourceText> files, SchemaCheck check) {
+        Diagnostics all = new Diagnostics();
+        check.diagnostics().forEach(all::add);
+        check.refusals().forEach(all::add);
+        List<Diagnostic> diagnostics = all.inOrder();
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
         String problem = "The schema " + name + " is not valid: " + errors + (errors == 1 ? " error." : " errors.")
                 + "\n\n" + DiagnosticPrinter.print(files, diagnostics).stripTrailing();

@@ -1,9 +1,10 @@
 package dev.tenon.cli.lint;
 
 import dev.tenon.schema.SchemaCheck;
-import dev.tenon.schema.SchemaFile;
+import dev.tenon.schema.SchemaReading;
 import dev.tenon.schema.diagnostics.Diagnostic;
 import dev.tenon.schema.format.SchemaFormat;
+import java.util.List;
 
 /**
  * Answers requests of one line each. A request is <code>{"schema": "…"}</code>; its answer is
@@ -27,7 +28,8 @@ public final class Lint {
     }
 
     private static String answerSchema(String schema) {
-        SchemaCheck check = SchemaFile.check("schema.prisma", schema);
+        SchemaReading reading = SchemaReading.of(List.of(schema));
+        SchemaCheck check = reading.check();
         ByteOffsets bytes = new ByteOffsets(schema);
         JsonWriter json = new JsonWriter();
         json.beginObject();
@@ -35,7 +37,7 @@ public final class Lint {
         json.name("diagnostics").beginArray();
         check.diagnostics().forEach(diagnostic -> write(diagnostic, bytes, json));
         json.endArray();
-        json.name("formatted").value(SchemaFormat.format(schema));
+        json.name("formatted").value(SchemaFormat.format(reading).get(0));
         return json.endObject().toString();
     }
 

@@ -38,6 +38,7 @@ public final class Draft {
     private final List<KeyDraft> keys;
     private final List<KeyDraft> keysOfTables;
     private final Map<Shared<?>, Object> shared = new HashMap<>();
+    private final Map<FieldDraft, List<FieldDraft>> opposites = new HashMap<>();
     private final List<RelationDraft> relations;
     private final List<FieldDraft> forwardFields;
 
@@ -158,9 +159,12 @@ public final class Draft {
 
     /** The fields that could be the other side of a relation field; of more than two, which are too many, the first two. */
     public List<FieldDraft> opposites(FieldDraft field) {
-        if (!(field.kind() instanceof FieldKind.Relation relation)) {
-            return List.of();
-        }
+        return field.kind() instanceof FieldKind.Relation relation
+                ? opposites.computeIfAbsent(field, one -> findOpposites(one, relation))
+                : List.of();
+    }
+
+    private static List<FieldDraft> findOpposites(FieldDraft field, FieldKind.Relation relation) {
         List<FieldDraft> opposites = new ArrayList<>(2);
         for (FieldDraft other : relation.target().relationsTo(field.model(), field.givenRelationName())) {
             if (!other.equals(field)) {

@@ -7,6 +7,7 @@ import dev.tenon.schema.draft.provider.NativeTypes;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.FieldNode;
 import dev.tenon.schema.tree.ModelBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,18 +28,26 @@ public record NativeAttribute(AttributeNode node, ScalarType scalar) {
 
     private static List<NativeAttribute> find(Draft draft) {
         boolean composites = Capability.COMPOSITE_TYPES.isIn(draft);
-        return draft.tree().blocks(ModelBlock.class).stream()
-                .filter(block -> composites || block.kind() != ModelBlock.Kind.TYPE)
-                .flatMap(block -> block.fields().stream())
-                .flatMap(field -> of(field).stream())
-                .toList();
+        List<NativeAttribute> found = new ArrayList<>();
+        for (ModelBlock block : draft.tree().blocks(ModelBlock.class)) {
+            if (composites || block.kind() != ModelBlock.Kind.TYPE) {
+                block.fields().forEach(field -> of(field).ifPresent(found::add));
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** The one of a field. */
     public static Optional<NativeAttribute> of(FieldNode field) {
-        return written(field)
-                .reduce((first, last) -> last)
-                .flatMap(node -> scalar(field).map(type -> new NativeAttribute(node, type)));
+        AttributeNode last = null;
+        for (AttributeNode attribute : field.attributes()) {
+            last = attribute.isNativeType() ? attribute : last;
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        AttributeNode found = last;
+        return scalar(field).map(type -> new NativeAttribute(found, type));
     }
 
     /** The attributes of a field that name types of the database, in order of place. */

@@ -1,11 +1,7 @@
 package dev.tenon.schema.format;
 
-import dev.tenon.schema.diagnostics.Diagnostics;
+import dev.tenon.schema.SchemaReading;
 import dev.tenon.schema.draft.Draft;
-import dev.tenon.schema.rules.Rules;
-import dev.tenon.schema.syntax.SchemaParser;
-import dev.tenon.schema.tree.Block;
-import dev.tenon.schema.tree.SchemaTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,22 +16,13 @@ final class MissingParts {
     private MissingParts() {}
 
     /** The files with all that was missing, or as they were if anything else is wrong with their models. */
-    static List<String> completed(List<String> texts) {
-        Diagnostics diagnostics = new Diagnostics();
-        List<Block> blocks = new ArrayList<>();
-        for (int file = 0; file < texts.size(); file++) {
-            blocks.addAll(SchemaParser.parse(texts.get(file), file, diagnostics).blocks());
-        }
-        if (diagnostics.hasErrors()) {
+    static List<String> completed(SchemaReading reading) {
+        List<String> texts = reading.texts();
+        if (!reading.isReadable()) {
             return texts;
         }
-        Draft draft = new Draft(new SchemaTree(blocks));
-        List<Insertion> missing = missing(texts, draft);
-        if (missing.isEmpty()) {
-            return texts;
-        }
-        Rules.checkParts(draft, diagnostics);
-        return diagnostics.hasErrors() ? texts : insert(texts, missing);
+        List<Insertion> missing = missing(texts, reading.draft());
+        return missing.isEmpty() || !reading.isSound() ? texts : insert(texts, missing);
     }
 
     private static List<Insertion> missing(List<String> texts, Draft draft) {

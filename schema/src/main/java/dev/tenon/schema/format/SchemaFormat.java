@@ -1,6 +1,6 @@
 package dev.tenon.schema.format;
 
-import java.util.ArrayList;
+import dev.tenon.schema.SchemaReading;
 import java.util.List;
 
 /** The one way to lay out a schema file. Thread-safe. */
@@ -30,18 +30,19 @@ public final class SchemaFormat {
      * @return the texts laid out, in the same order; laid out again, they stay the same
      */
     public static List<String> format(List<String> texts) {
-        List<String> bare = texts.stream()
-                .map(text -> isMarked(text) ? text.substring(1) : text)
-                .toList();
-        List<String> completed = MissingParts.completed(bare);
-        List<String> formatted = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            formatted.add((isMarked(texts.get(i)) ? BYTE_ORDER_MARK : "") + FileLayout.of(completed.get(i)));
-        }
-        return List.copyOf(formatted);
+        return format(SchemaReading.of(texts));
     }
 
-    private static boolean isMarked(String text) {
-        return text.startsWith(BYTE_ORDER_MARK);
+    /** Lays out the files of a schema that has been read already. Throws nothing. */
+    public static List<String> format(SchemaReading reading) {
+        return MissingParts.completed(reading).stream()
+                .map(SchemaFormat::layOut)
+                .toList();
+    }
+
+    private static String layOut(String text) {
+        return text.startsWith(BYTE_ORDER_MARK)
+                ? BYTE_ORDER_MARK + FileLayout.of(text.substring(1))
+                : FileLayout.of(text);
     }
 }

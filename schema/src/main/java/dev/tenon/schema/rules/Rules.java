@@ -288,23 +288,25 @@ public final class Rules {
                 .toList();
     }
 
-    /** Runs the rules on a file, which may have errors in its syntax already. */
-    public static void check(Draft draft, Diagnostics diagnostics) {
-        checkParts(draft, diagnostics);
+    /**
+     * Runs the rules about the file as a whole, once those about its parts have been run: the ones about how models fit together
+     * only if nothing has been found.
+     */
+    public static void checkWhole(Draft draft, Diagnostics diagnostics) {
         run(CONFIGURATION, draft, diagnostics);
         if (!diagnostics.hasErrors()) {
-            checkWhole(draft, diagnostics);
+            checkModels(draft, diagnostics);
         }
     }
 
-    /** Runs the rules about each part by itself, but not those about how models fit together. */
+    /** Runs the rules about each part by itself, on a file that may have errors in its syntax already. */
     public static void checkParts(Draft draft, Diagnostics diagnostics) {
         run(NAMES, draft, diagnostics);
         run(TYPES, draft, diagnostics);
         run(ATTRIBUTES, draft, diagnostics);
     }
 
-    private static void checkWhole(Draft draft, Diagnostics diagnostics) {
+    private static void checkModels(Draft draft, Diagnostics diagnostics) {
         run(WHOLE, draft, diagnostics);
         Optional<FieldDraft> ambiguous = RelationNames.firstAmbiguous(draft);
         if (ambiguous.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.tenon.schema.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,12 @@ public record SchemaTree(List<Block> blocks) {
 
     /** The blocks of one kind, in order of place. */
     public <B extends Block> List<B> blocks(Class<B> kind) {
-        return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<B> found = new ArrayList<>();
+        for (Block block : blocks) {
+            if (kind.isInstance(block)) {
+                found.add(kind.cast(block));
+            }
+        }
+        return List.copyOf(found);
     }
 }

@@ -11,11 +11,18 @@ public final class ArgumentFlaws implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (WrittenAttributes group : WrittenAttributes.of(draft)) {
-            group.attributes().stream()
-                    .filter(attribute -> group.owner().takes(attribute) && !attribute.isNativeType())
-                    .filter(attribute -> group.count(attribute) == 1 || AttributesOnce.isRepeatable(attribute))
-                    .forEach(attribute -> attribute.flaws().forEach(flaw -> report(attribute, flaw, diagnostics)));
+            for (AttributeNode attribute : group.attributes()) {
+                if (!attribute.flaws().isEmpty() && isJudged(attribute, group)) {
+                    attribute.flaws().forEach(flaw -> report(attribute, flaw, diagnostics));
+                }
+            }
         }
+    }
+
+    private static boolean isJudged(AttributeNode attribute, WrittenAttributes group) {
+        return group.owner().takes(attribute)
+                && !attribute.isNativeType()
+                && (group.count(attribute) == 1 || AttributesOnce.isRepeatable(attribute));
     }
 
     private static void report(AttributeNode attribute, ArgumentFlaw flaw, Diagnostics diagnostics) {

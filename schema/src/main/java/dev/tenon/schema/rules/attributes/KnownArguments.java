@@ -10,6 +10,7 @@ import dev.tenon.schema.rules.Wording;
 import dev.tenon.schema.tree.ArgumentNode;
 import dev.tenon.schema.tree.AttributeNode;
 import dev.tenon.schema.tree.Name;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +26,12 @@ public final class KnownArguments implements Rule {
     }
 
     private static void check(AttributeNode attribute, AttributeShape shape, Diagnostics diagnostics) {
-        List<ArgumentNode> unnamed = attribute.arguments().stream()
-                .filter(argument -> argument.name() == null)
-                .toList();
+        List<ArgumentNode> unnamed = new ArrayList<>();
+        for (ArgumentNode argument : attribute.arguments()) {
+            if (argument.name() == null) {
+                unnamed.add(argument);
+            }
+        }
         if (unnamed.size() > 1) {
             reportSeveralUnnamed(attribute, unnamed, diagnostics);
         }

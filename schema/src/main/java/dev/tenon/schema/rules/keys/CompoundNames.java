@@ -20,6 +20,9 @@ public final class CompoundNames implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
         for (ModelDraft model : draft.models()) {
+            if (model.block().attributes().isEmpty()) {
+                continue;
+            }
             List<KeyDraft> compound =
                     model.uniqueCriteria().filter(key -> key.field() == null).toList();
             Map<String, Long> counts = compound.stream()

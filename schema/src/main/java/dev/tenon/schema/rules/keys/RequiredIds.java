@@ -7,6 +7,7 @@ import dev.tenon.schema.draft.KeyDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.rules.Rule;
 import dev.tenon.schema.rules.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,13 +15,21 @@ import java.util.stream.Collectors;
 public final class RequiredIds implements Rule {
     @Override
     public void check(Draft draft, Diagnostics diagnostics) {
-        draft.models().stream().filter(model -> !model.isIgnored()).forEach(model -> check(model, diagnostics));
+        for (ModelDraft model : draft.models()) {
+            if (!model.isIgnored() && !model.ids().isEmpty()) {
+                check(model, diagnostics);
+            }
+        }
     }
 
     private static void check(ModelDraft model, Diagnostics diagnostics) {
         for (KeyDraft key : counting(model)) {
-            List<FieldDraft> wrong =
-                    key.fields().stream().filter(field -> !field.isRequired()).toList();
+            List<FieldDraft> wrong = new ArrayList<>();
+            for (FieldDraft field : key.fields()) {
+                if (!field.isRequired()) {
+                    wrong.add(field);
+                }
+            }
             if (!wrong.isEmpty()) {
                 report(key, model, wrong, diagnostics);
             }
@@ -29,9 +38,16 @@ public final class RequiredIds implements Rule {
 
     /** The ids that nothing else is wrong with: their fields hold values, and of several ids on fields it is the first. */
     private static List<KeyDraft> counting(ModelDraft model) {
-        List<KeyDraft> readable = model.ids().stream().filter(OneId::isReadable).toList();
-        List<KeyDraft> ofBlock =
-                readable.stream().filter(id -> id.field() == null).toList();
+        List<KeyDraft> readable = new ArrayList<>();
+        List<KeyDraft> ofBlock = new ArrayList<>();
+        for (KeyDraft id : model.ids()) {
+            if (OneId.isReadable(id)) {
+                readable.add(id);
+                if (id.field() == null) {
+                    ofBlock.add(id);
+                }
+            }
+        }
         return ofBlock.isEmpty() ? readable.subList(0, Math.min(1, readable.size())) : ofBlock;
     }
 
