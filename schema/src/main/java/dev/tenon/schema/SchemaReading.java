@@ -22,6 +22,7 @@ public final class SchemaReading {
     private final boolean readable;
     private @Nullable Draft draft;
     private @Nullable Boolean sound;
+    private @Nullable SchemaCheck check;
 
     private SchemaReading(List<String> texts) {
         this.texts = List.copyOf(texts);
@@ -75,6 +76,15 @@ public final class SchemaReading {
 
     /** All that is to be said about the files, file by file: the span of a diagnostic counts them. Throws nothing. */
     public SchemaCheck check() {
+        SchemaCheck made = check;
+        if (made == null) {
+            made = checked();
+            check = made;
+        }
+        return made;
+    }
+
+    private SchemaCheck checked() {
         Diagnostics refusals = new Diagnostics();
         boolean partsAreRight = isSound();
         Rules.checkWhole(draft(), diagnostics);

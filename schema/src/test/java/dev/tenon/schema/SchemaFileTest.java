@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.error.SchemaException;
+import dev.tenon.schema.format.SchemaFormat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -238,5 +239,19 @@ class SchemaFileTest {
 
     private static Schema parse(String blocks) {
         return SchemaFile.parse("schema.prisma", DATASOURCE + blocks);
+    }
+
+    @Test
+    void a_reading_is_judged_the_same_however_often_and_in_what_order_it_is_asked() {
+        String wrong = "model A {\n  id Int\n  b  B\n}\n";
+        SchemaReading reading = SchemaReading.of(List.of(wrong));
+        List<String> formatted = SchemaFormat.format(reading);
+        SchemaCheck first = reading.check();
+
+        assertThat(first.diagnostics())
+                .isNotEmpty()
+                .isEqualTo(SchemaFile.check("a.prisma", wrong).diagnostics());
+        assertThat(reading.check()).isEqualTo(first);
+        assertThat(SchemaFormat.format(reading)).isEqualTo(formatted).isEqualTo(List.of(SchemaFormat.format(wrong)));
     }
 }

@@ -12,9 +12,24 @@ class ErrorRequestsTest extends SqliteTalkTest {
 
     @BeforeEach
     void open() {
-        talk = talk("model A {\n id Int @id\n n BigInt?\n at DateTime?\n bs B[]\n}\nmodel B {\n id Int @id\n"
-                + " a A @relation(fields: [aId], references: [id], onDelete: SetDefault)\n aId Int\n}\n"
-                + "model C {\n x Int\n y Int\n @@id([x, y])\n}");
+        talk = talk("""
+                model A {
+                 id Int @id
+                 n BigInt?
+                 at DateTime?
+                 bs B[]
+                }
+                model B {
+                 id Int @id
+                 a A @relation(fields: [aId], references: [id], onDelete: SetDefault)
+                 aId Int
+                }
+                model C {
+                 x Int
+                 y Int
+                 @@id([x, y])
+                }
+                """);
     }
 
     @Test
