@@ -254,6 +254,7 @@ class PlannerTest {
                 require 1 in #0 or RECORD_NOT_FOUND
                 #1 delete _TeamToUser where (B = #0.id and some Team[A=id] where unless(name = ?))
                 #2 read Team where name = ?
+                require 1 in #2 or RECORD_NOT_FOUND
                 #3 insert _TeamToUser (B, A) (#0.id) with each id of #2 or overlook it
                 TRANSACTION: rows of #0
                 """);
