@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** How long a schema file is worked on grows with its length, not with the square of it, whatever it has very many of. */
 class HostileSchemaTest {
-    private static final int SIZE = 1 << 19;
+    private static final int SIZE = 1 << 18;
 
     /** Not a measure of speed: a busy machine needs a small part of it, work that grows with the square of a file more. */
     private static final Duration HANGS = Duration.ofSeconds(30);
