@@ -138,7 +138,7 @@ class TypesTest {
                         values("big", 0L, Long.MIN_VALUE, Long.MAX_VALUE),
                         values("ubig", Long.MAX_VALUE),
                         values("real", 0.0, 1.0, -1.5e300, 2.2250738585072014E-308, Double.MAX_VALUE, 0.1, 1.0 / 3),
-                        values("single", 0.5, -1.25, 0.1, 1.17549435E-38, 1.6777216E7),
+                        values("single", 0.5, -1.25, 0.1, 1.5E-38, 1.6777216E7),
                         values(
                                 "exact",
                                 new BigDecimal("12345678901234567890123456789012345.123456789012345678901234567891"),
