@@ -53,14 +53,14 @@ final class ForeignKeyPlanner {
 
     /** Whether such writes ask how the record was before, or make one that would be taken for it. */
     static boolean needBefore(Planning planning, RelationField field, List<NestedWrite> writes) {
-        String model = planning.schema().opposite(field).target();
-        boolean makesItsLike = field.target().equals(model);
-        return planning.isOneToOne(field)
-                || writes.stream()
-                        .anyMatch(write -> !(write instanceof NestedWrite.Connect
-                                || (!makesItsLike
-                                        && (write instanceof NestedWrite.Create
-                                                || write instanceof NestedWrite.ConnectOrCreate))));
+        boolean ofItsKind =
+                field.target().equals(planning.schema().opposite(field).target());
+        return planning.isOneToOne(field) || writes.stream().anyMatch(write -> needsBefore(write, ofItsKind));
+    }
+
+    private static boolean needsBefore(NestedWrite write, boolean ofItsKind) {
+        boolean makesOne = write instanceof NestedWrite.Create || write instanceof NestedWrite.ConnectOrCreate;
+        return makesOne ? ofItsKind : !(write instanceof NestedWrite.Connect);
     }
 
     /** Adds the steps that come before the record is written, and settles the values of its foreign key. */

@@ -108,7 +108,7 @@ final class TyingByTable implements Tying {
         link(List.of(link(parent, Place.only(found).value(through.targetKey()))), null);
     }
 
-    /** As with Prisma, every record must exist: unlike those that keep the foreign key themselves, of which one may be missing. */
+    /** As with Prisma, every record must exist; one that keeps the foreign key itself may be missing. */
     @Override
     public void set(Place parent, List<UniqueWhere> records) {
         disconnect(

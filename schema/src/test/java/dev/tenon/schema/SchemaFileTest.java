@@ -237,10 +237,6 @@ class SchemaFileTest {
                 .orElseThrow();
     }
 
-    private static Schema parse(String blocks) {
-        return SchemaFile.parse("schema.prisma", DATASOURCE + blocks);
-    }
-
     @Test
     void a_reading_is_judged_the_same_however_often_and_in_what_order_it_is_asked() {
         String wrong = "model A {\n  id Int\n  b  B\n}\n";
@@ -253,5 +249,9 @@ class SchemaFileTest {
                 .isEqualTo(SchemaFile.check("a.prisma", wrong).diagnostics());
         assertThat(reading.check()).isEqualTo(first);
         assertThat(SchemaFormat.format(reading)).isEqualTo(formatted).isEqualTo(List.of(SchemaFormat.format(wrong)));
+    }
+
+    private static Schema parse(String blocks) {
+        return SchemaFile.parse("schema.prisma", DATASOURCE + blocks);
     }
 }

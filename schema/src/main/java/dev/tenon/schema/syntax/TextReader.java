@@ -16,7 +16,10 @@ final class TextReader {
         this.source = source;
     }
 
-    /** Reads from the opening quote, whose place the source keeps, to the closing one; a text without one, or with a control character, is broken. */
+    /**
+     * Reads from the opening quote, whose place the source keeps, to the closing one; a text without one, or with a control
+     * character, is broken.
+     */
     static Token read(Source source) {
         TextReader reader = new TextReader(source);
         TokenKind kind = reader.readText() ? TokenKind.TEXT : TokenKind.BROKEN_TEXT;
