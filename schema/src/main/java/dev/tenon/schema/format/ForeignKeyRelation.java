@@ -8,7 +8,6 @@ import dev.tenon.schema.draft.ModelDraft;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +79,10 @@ record ForeignKeyRelation(
     }
 
     /** The fields of the foreign key by the names that they have or ought to have. */
-    Stream<ForeignKeyField> foreignKey() {
-        return criterion().stream().map(field -> ForeignKeyField.of(this, field));
+    List<ForeignKeyField> foreignKey() {
+        return criterion().stream()
+                .map(field -> ForeignKeyField.of(this, field))
+                .toList();
     }
 
     /** The id of the referenced model, or what is unique first. */

@@ -54,7 +54,9 @@ final class MissingArguments {
     }
 
     private static String fields(ForeignKeyRelation relation) {
-        return relation.foreignKey().map(ForeignKeyField::name).collect(Collectors.joining(", ", "fields: [", "]"));
+        return relation.foreignKey().stream()
+                .map(ForeignKeyField::name)
+                .collect(Collectors.joining(", ", "fields: [", "]"));
     }
 
     private static String references(ForeignKeyRelation relation) {

@@ -6,50 +6,50 @@ import dev.tenon.schema.draft.FieldDraft;
 import dev.tenon.schema.draft.ModelDraft;
 import dev.tenon.schema.format.MissingParts.Insertion;
 import dev.tenon.schema.tree.AttributeNode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Finds the fields that a relation lacks: the one of the other side, the one of this side, the foreign key's. */
+/** Finds the fields that relations lack: the one of the other side, the one of this side, the foreign key's. */
 final class MissingFields {
-    private final ForeignKeyRelation relation;
     private final List<String> texts;
     private final List<Insertion> insertions;
+    private final Map<String, String> plurals = new HashMap<>();
 
-    private MissingFields(ForeignKeyRelation relation, List<String> texts, List<Insertion> insertions) {
-        this.relation = relation;
+    MissingFields(List<String> texts, List<Insertion> insertions) {
         this.texts = texts;
         this.insertions = insertions;
     }
 
-    static void add(ForeignKeyRelation relation, List<String> texts, List<Insertion> insertions) {
-        MissingFields missing = new MissingFields(relation, texts, insertions);
+    void add(ForeignKeyRelation relation) {
         if (relation.back() == null) {
-            missing.addBack();
+            addBack(relation);
         }
         FieldDraft forward = relation.forward();
         if (forward == null) {
-            missing.addForward();
+            addForward(relation);
         }
         if (forward == null || !forward.hasRelationArgument("fields")) {
-            missing.addForeignKey();
+            addForeignKey(relation);
         }
     }
 
-    private void addBack() {
+    private void addBack(ForeignKeyRelation relation) {
         ModelDraft referencing = relation.referencing();
         Arity arity = relation.isOneToOne() ? Arity.OPTIONAL : Arity.LIST;
         addField(relation.referenced(), referencing, arity, referencing.isIgnored() ? " @ignore" : "");
     }
 
-    private void addForward() {
-        boolean optional = relation.foreignKey().anyMatch(field -> field.arity() == Arity.OPTIONAL);
+    private void addForward(ForeignKeyRelation relation) {
+        boolean optional = relation.foreignKey().stream().anyMatch(field -> field.arity() == Arity.OPTIONAL);
         Arity arity = optional ? Arity.OPTIONAL : Arity.REQUIRED;
         String attribute = " @relation(" + MissingArguments.both(relation) + ")";
         addField(relation.referencing(), relation.referenced(), arity, attribute);
     }
 
-    private void addForeignKey() {
-        for (ForeignKeyField field : relation.foreignKey().toList()) {
+    private void addForeignKey(ForeignKeyRelation relation) {
+        for (ForeignKeyField field : relation.foreignKey()) {
             Optional<ScalarType> type = field.type();
             boolean there = relation.referencing()
                     .find(field.name())
@@ -83,7 +83,7 @@ final class MissingFields {
 
     private void addField(ModelDraft model, ModelDraft type, Arity arity, String attributes) {
         String one = EnglishName.camelCase(type.name());
-        String name = arity == Arity.LIST ? EnglishName.plural(one) : one;
+        String name = arity == Arity.LIST ? plurals.computeIfAbsent(one, EnglishName::plural) : one;
         addLine(model, name + " " + type.name() + ForeignKeyField.marks(arity) + attributes);
     }
 

@@ -11,7 +11,12 @@ import java.util.stream.Collectors;
 /** Writes into the files of a schema what its relations lack. */
 final class MissingParts {
     /** A text and the place before which it is put in. */
-    record Insertion(int file, int position, String text) {}
+    record Insertion(int file, int position, String text) {
+        /** Grows with the position, and from file to file. */
+        private long place() {
+            return (long) file << Integer.SIZE | position;
+        }
+    }
 
     private MissingParts() {}
 
@@ -28,9 +33,10 @@ final class MissingParts {
     private static List<Insertion> missing(List<String> texts, Draft draft) {
         List<Insertion> insertions = new ArrayList<>();
         List<ForeignKeyRelation> relations = ForeignKeyRelation.allOf(draft);
-        relations.forEach(relation -> MissingFields.add(relation, texts, insertions));
+        MissingFields fields = new MissingFields(texts, insertions);
+        relations.forEach(fields::add);
         relations.forEach(relation -> MissingArguments.add(relation, texts, insertions));
-        insertions.sort(Comparator.comparingInt(Insertion::file).thenComparingInt(Insertion::position));
+        insertions.sort(Comparator.comparingLong(Insertion::place));
         return insertions;
     }
 

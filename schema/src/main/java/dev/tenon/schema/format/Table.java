@@ -14,16 +14,12 @@ final class Table {
 
     private final List<Row> rows = new ArrayList<>();
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     void add(List<String> cells, String behind) {
         int end = cells.size();
         while (end > 0 && cells.get(end - 1).isEmpty()) {
             end--;
         }
-        rows.add(new Row(List.copyOf(cells.subList(0, end)), behind));
+        rows.add(new Row(end == cells.size() ? cells : cells.subList(0, end), behind));
     }
 
     /** Adds a line without columns; it does not part those above from those below. */
