@@ -87,12 +87,12 @@ final class FileLayout {
     private boolean writeBlock() {
         String word = cursor.identifier();
         EntryReader entries = word == null ? null : entriesOf(word);
-        String keyword = entries == null || word == null ? null : keywordOf(word, entries);
-        cursor.skipBlanks();
-        String name = keyword == null || word == null || cursor.at('{') == keyword.equals(word)
-                ? null
-                : keyword.equals(word) ? cursor.identifier() : word.substring(keyword.length());
-        if (keyword == null || entries == null || name == null || !everyBlockCloses || !cursor.takeNext("{")) {
+        if (word == null || entries == null || !everyBlockCloses) {
+            return false;
+        }
+        String keyword = keywordOf(word, entries);
+        String name = blockName(word, keyword);
+        if (name == null || !cursor.takeNext("{")) {
             return false;
         }
         String behindBrace = behindBrace();
@@ -107,6 +107,15 @@ final class FileLayout {
         BlockLayout.write(lines, out);
         out.append("}\n");
         return true;
+    }
+
+    /** The name behind the keyword, also where the blank between them is missing; the cursor stands behind it. */
+    private @Nullable String blockName(String word, String keyword) {
+        if (keyword.equals(word)) {
+            cursor.skipBlanks();
+            return cursor.identifier();
+        }
+        return new Cursor(word.substring(keyword.length())).identifier();
     }
 
     private @Nullable EntryReader entriesOf(String keyword) {

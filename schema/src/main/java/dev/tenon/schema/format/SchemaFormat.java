@@ -16,7 +16,7 @@ public final class SchemaFormat {
      * {@code @relation}. Comments stay, and a line that makes no sense is left as it is. Throws nothing.
      *
      * @param text any text, right or wrong
-     * @return the text laid out; laid out again, it stays the same
+     * @return the text laid out; laid out again, it stays the same, unless it still lacks parts of a relation
      */
     public static String format(String text) {
         return format(List.of(text)).get(0);
@@ -27,7 +27,8 @@ public final class SchemaFormat {
      * to the one or the other. Throws nothing.
      *
      * @param texts any texts, right or wrong
-     * @return the texts laid out, in the same order; laid out again, they stay the same
+     * @return the texts laid out, in the same order; laid out again, they stay the same, unless they still lack parts of a
+     *     relation
      */
     public static List<String> format(List<String> texts) {
         return format(SchemaReading.of(texts));
@@ -41,8 +42,10 @@ public final class SchemaFormat {
     }
 
     private static String layOut(String text) {
-        return text.startsWith(BYTE_ORDER_MARK)
-                ? BYTE_ORDER_MARK + FileLayout.of(text.substring(1))
-                : FileLayout.of(text);
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            return BYTE_ORDER_MARK + FileLayout.of(text.substring(1));
+        }
+        String laidOut = FileLayout.of(text);
+        return laidOut.startsWith(BYTE_ORDER_MARK) ? layOut(laidOut) : laidOut;
     }
 }
