@@ -152,13 +152,20 @@ final class FileLayout {
         return named && cursor.identifier() != null && new AttributeReader(cursor).readAll() != null;
     }
 
-    /** Passes a block without a keyword up to the next closing brace. */
+    /** Passes a block without a keyword up to the next closing brace, which ends its line: what follows could close another one. */
     private boolean passUnknownBlock(int start) {
         cursor.reset(start);
         if (cursor.identifier() == null || !cursor.takeNext("{")) {
             return false;
         }
         cursor.skipLine();
-        return cursor.takeLineEnd() && cursor.takeThrough('}');
+        if (!cursor.takeLineEnd() || !cursor.takeThrough('}')) {
+            return false;
+        }
+        int end = cursor.position();
+        cursor.skipBlanks();
+        boolean endsLine = cursor.atEnd() || cursor.atLineEnd();
+        cursor.reset(end);
+        return endsLine;
     }
 }
