@@ -16,7 +16,7 @@ public final class SchemaFormat {
      * {@code @relation}. Comments stay, and a line that makes no sense is left as it is. Throws nothing.
      *
      * @param text any text, right or wrong
-     * @return the text laid out; laid out again, it stays the same, unless it still lacks parts of a relation
+     * @return the text laid out; if it is valid, it stays the same laid out again
      */
     public static String format(String text) {
         return format(List.of(text)).get(0);
@@ -27,8 +27,7 @@ public final class SchemaFormat {
      * to the one or the other. Throws nothing.
      *
      * @param texts any texts, right or wrong
-     * @return the texts laid out, in the same order; laid out again, they stay the same, unless they still lack parts of a
-     *     relation
+     * @return the texts laid out, in the same order; if they are valid, they stay the same laid out again
      */
     public static List<String> format(List<String> texts) {
         return format(SchemaReading.of(texts));
