@@ -64,6 +64,11 @@ record QueryEmitter(Emission emission) {
                 model, query, "select", "Of each record's scalar fields, only these; the accessors of others throw."));
         methods.add(
                 named(model, query, "omit", "Of each record's scalar fields, all but these, whose accessors throw."));
+        methods.add(named(
+                model,
+                query,
+                "withOmitted",
+                "These of each record's scalar fields as well, although the client omits them."));
         return methods;
     }
 

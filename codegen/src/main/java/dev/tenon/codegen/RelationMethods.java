@@ -63,7 +63,19 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                         created())
                 .addStatement("return this")
                 .build());
+        if (relation.isList()) {
+            methods.add(connectOrCreateEach());
+        }
         return methods;
+    }
+
+    private MethodSpec connectOrCreateEach() {
+        String javadoc = "Ties an existing " + noun() + " for each item, or a new one if there is none.";
+        return eachOf(method("connectOrCreate", javadoc + OF_ITEMS), choice(), "where")
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Function.class), T, data), "data")
+                .addStatement("$T.forEach(items, where, data, this::connectOrCreate)", Runtime.ROWS)
+                .addStatement("return this")
+                .build();
     }
 
     /** What changes records: update, updateMany, upsert. */
