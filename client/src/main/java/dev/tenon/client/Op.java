@@ -1,6 +1,6 @@
 package dev.tenon.client;
 
-import dev.tenon.client.engine.Result;
+import dev.tenon.client.engine.RawExecutor;
 import dev.tenon.error.BatchNotRunException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Op<T> {
     private final Script script;
     private final String description;
-    private final Function<Result, T> mapper;
+    private final Function<RawExecutor, T> work;
     private @Nullable T result;
 
-    Op(Script script, String description, Function<Result, T> mapper) {
+    Op(Script script, String description, Function<RawExecutor, T> work) {
         this.script = script;
         this.description = description;
-        this.mapper = mapper;
+        this.work = work;
     }
 
     /**
@@ -41,8 +41,8 @@ public final class Op<T> {
         return new Ref<>(() -> part.apply(soFar()));
     }
 
-    void accept(Result given) {
-        result = mapper.apply(given);
+    void run(RawExecutor transaction) {
+        result = work.apply(transaction);
     }
 
     private T soFar() {

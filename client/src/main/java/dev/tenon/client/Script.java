@@ -1,5 +1,7 @@
 package dev.tenon.client;
 
+import dev.tenon.client.engine.BatchStep;
+import dev.tenon.client.engine.RawExecutor;
 import dev.tenon.client.engine.Result;
 import dev.tenon.error.BatchNotRunException;
 import dev.tenon.error.InvalidArgumentException;
@@ -8,7 +10,6 @@ import dev.tenon.transaction.TransactionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import java.util.function.UnaryOperator;
 
 /** The operations of a batch, in order, and what has become of them. For one thread at a time. */
@@ -16,8 +17,8 @@ public final class Script {
     /** How a script is run: all of it or nothing. */
     @FunctionalInterface
     public interface Runner {
-        /** Runs the steps in order, telling each result as it comes. */
-        void run(List<Request> steps, UnaryOperator<TransactionOptions> options, ObjIntConsumer<Result> onResult);
+        /** Runs the steps in order. */
+        void run(List<BatchStep> steps, UnaryOperator<TransactionOptions> options);
     }
 
     private enum State {
@@ -34,7 +35,6 @@ public final class Script {
     }
 
     private final Runner runner;
-    private final List<Request> steps = new ArrayList<>();
     private final List<Op<?>> operations = new ArrayList<>();
     private State state = State.OPEN;
 
@@ -49,11 +49,22 @@ public final class Script {
      * @throws InvalidArgumentException if the script has run
      */
     public <T> Op<T> add(Request request, Function<Result, T> mapper) {
+        return add(
+                request.getClass().getSimpleName() + " on `" + request.model() + "`",
+                transaction -> mapper.apply(transaction.execute(request)));
+    }
+
+    /**
+     * Adds an operation.
+     *
+     * @param name what it is called in messages
+     * @param work what it does in the batch's transaction
+     * @throws InvalidArgumentException if the script has run
+     */
+    public <T> Op<T> add(String name, Function<RawExecutor, T> work) {
         requireOpen();
-        String description = "operation " + (steps.size() + 1) + " of the batch ("
-                + request.getClass().getSimpleName() + " on `" + request.model() + "`)";
-        Op<T> operation = new Op<>(this, description, mapper);
-        steps.add(request);
+        String description = "operation " + (operations.size() + 1) + " of the batch (" + name + ")";
+        Op<T> operation = new Op<>(this, description, work);
         operations.add(operation);
         return operation;
     }
@@ -68,9 +79,10 @@ public final class Script {
         state = State.RUNNING;
         try {
             runner.run(
-                    List.copyOf(steps),
-                    options,
-                    (result, step) -> operations.get(step).accept(result));
+                    operations.stream()
+                            .<BatchStep>map(operation -> operation::run)
+                            .toList(),
+                    options);
             state = State.DONE;
         } finally {
             if (state != State.DONE) {

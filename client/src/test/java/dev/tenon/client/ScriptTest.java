@@ -3,22 +3,27 @@ package dev.tenon.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.client.engine.NativeSql;
+import dev.tenon.client.engine.RawExecutor;
 import dev.tenon.client.engine.Result;
 import dev.tenon.error.BatchNotRunException;
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.jdbc.RawRows;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Request;
-import java.util.ArrayList;
+import dev.tenon.schema.FieldType;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScriptTest {
     private static final Request COUNT = new Request.Count("User", Filter.all());
-    private static final Script.Runner COUNTING = (steps, options, onResult) -> {
-        for (int i = 0; i < steps.size(); i++) {
-            onResult.accept(new Result.Count(i + 1), i);
-        }
+    private static final Script.Runner COUNTING = (steps, options) -> {
+        Counting transaction = new Counting();
+        steps.forEach(step -> step.run(transaction));
     };
 
     @Test
@@ -41,15 +46,11 @@ class ScriptTest {
 
     @Test
     void a_later_step_sees_the_result_of_an_earlier_one_while_the_batch_runs() {
-        List<Object> seen = new ArrayList<>();
-        List<Ref<Long>> references = new ArrayList<>();
-        Script script = new Script((steps, options, onResult) -> {
-            onResult.accept(new Result.Count(7), 0);
-            seen.add(references.get(0).value());
-        });
-        references.add(script.add(COUNT, Result::count).map(count -> count * 2));
+        Script script = new Script(COUNTING);
+        Ref<Long> reference = script.add(COUNT, Result::count).map(count -> count * 14);
+        Op<Object> seen = script.add("a look", transaction -> reference.value());
         script.run(UnaryOperator.identity());
-        assertThat(seen).containsExactly(14L);
+        assertThat(seen.get()).isEqualTo(14L);
     }
 
     @Test
@@ -60,8 +61,8 @@ class ScriptTest {
 
     @Test
     void a_batch_that_failed_has_no_results() {
-        Script script = new Script((steps, options, onResult) -> {
-            onResult.accept(new Result.Count(1), 0);
+        Script script = new Script((steps, options) -> {
+            steps.get(0).run(new Counting());
             throw new IllegalStateException("lost");
         });
         Op<Long> operation = script.add(COUNT, Result::count);
@@ -79,5 +80,36 @@ class ScriptTest {
         assertThatThrownBy(() -> script.add(COUNT, Result::count))
                 .isInstanceOf(InvalidArgumentException.class)
                 .hasMessageContaining("has run");
+    }
+
+    /** Counts the requests; knows nothing else. */
+    private static final class Counting implements RawExecutor {
+        private long count;
+
+        @Override
+        public Result execute(Request request) {
+            count++;
+            return new Result.Count(count);
+        }
+
+        @Override
+        public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<Optional<FieldType>>> types) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long execute(Sql sql) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RawRows query(NativeSql sql) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long execute(NativeSql sql) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

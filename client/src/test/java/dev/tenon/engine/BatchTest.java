@@ -10,6 +10,7 @@ import static dev.tenon.engine.Ask.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.client.engine.BatchStep;
 import dev.tenon.client.engine.Result;
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.RecordNotFoundException;
@@ -23,6 +24,7 @@ import dev.tenon.transaction.TransactionOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,10 +62,13 @@ class BatchTest {
 
     private void run(Request... steps) {
         results.clear();
-        world.engine().batch(List.of(steps), OPTIONS, (result, place) -> {
-            assertThat(place).isEqualTo(results.size());
-            results.add(result);
-        });
+        world.engine().batch(steps(steps), OPTIONS);
+    }
+
+    private List<BatchStep> steps(Request... requests) {
+        return Stream.of(requests)
+                .<BatchStep>map(request -> transaction -> results.add(transaction.execute(request)))
+                .toList();
     }
 
     /** The value of a field of the first record that a step of this batch gave. */
@@ -142,13 +147,13 @@ class BatchTest {
 
     @Test
     void a_batch_inside_a_transaction_is_a_savepoint_of_it() {
-        List<Request> twice = List.of(newUser("b"), newUser("b"));
+        List<BatchStep> twice = steps(newUser("b"), newUser("b"));
         List<String> said = world.said(() -> world.engine().transaction(TransactionOptions.interactive(), tx -> {
             tx.execute(newUser("a"));
-            assertThatThrownBy(() -> tx.batch(null, twice, (result, place) -> {}))
-                    .isInstanceOf(UniqueConstraintException.class);
-            tx.batch(null, List.of(newUser("c")), (result, place) -> {});
-            return tx.batch(null, List.of(), (result, place) -> {});
+            assertThatThrownBy(() -> tx.batch(null, twice)).isInstanceOf(UniqueConstraintException.class);
+            tx.batch(null, steps(newUser("c")));
+            tx.batch(null, List.of());
+            return tx;
         }));
 
         assertThat(World.values("email", world.find("User", Query.all().orderBy(Ask.asc("id")))))

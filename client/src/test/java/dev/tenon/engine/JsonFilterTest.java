@@ -7,7 +7,9 @@ import static dev.tenon.engine.Ask.every;
 import static dev.tenon.engine.Ask.not;
 import static dev.tenon.engine.Ask.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.FieldReference;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.JsonMatch;
@@ -178,5 +180,15 @@ class JsonFilterTest {
                             Query.where(every("boxes", not(five))).orderBy(asc("id"))))
                     .containsExactly(4);
         }
+    }
+
+    @Test
+    void a_text_that_is_no_json_is_refused_and_not_looked_for() {
+        for (JsonMatch match : List.of(JsonMatch.EQUAL, JsonMatch.LESS, JsonMatch.ARRAY_CONTAINS)) {
+            assertThatThrownBy(() -> ids(match, "{nope", "a"))
+                    .isInstanceOf(InvalidArgumentException.class)
+                    .hasMessageContainingAll("`json` of Thing", "no JSON");
+        }
+        assertThat(ids(JsonMatch.TEXT_CONTAINS, "{nope", "a", "t")).isEmpty();
     }
 }

@@ -76,8 +76,8 @@ class SurroundingsTest {
                     () -> users(engine),
                     () -> engine.transaction(OPTIONS, inner -> null),
                     () -> engine.begin(OPTIONS),
-                    () -> engine.batch(List.of(NEW_USER), OPTIONS, (result, place) -> {}),
-                    () -> engine.batch(List.of(), OPTIONS, (result, place) -> {}))) {
+                    () -> engine.batch(List.of(step -> step.execute(NEW_USER)), OPTIONS),
+                    () -> engine.batch(List.of(), OPTIONS))) {
                 assertThatThrownBy(use::run).isInstanceOf(OutsideTransactionException.class);
             }
             tx.nested(null, inner -> {
@@ -157,7 +157,7 @@ class SurroundingsTest {
             assertThatThrownBy(() -> engine.transaction(OPTIONS.label("inner"), inner -> engine.execute(NEW_USER)))
                     .isInstanceOf(UniqueConstraintException.class);
             assertThatThrownBy(() ->
-                            engine.batch(List.of(NEW_USER), TransactionOptions.sequential(), (result, place) -> {}))
+                            engine.batch(List.of(step -> step.execute(NEW_USER)), TransactionOptions.sequential()))
                     .isInstanceOf(UniqueConstraintException.class);
             try (var inner = engine.begin(OPTIONS)) {
                 World.create(inner, "User", set("email", "gone"));
@@ -175,7 +175,8 @@ class SurroundingsTest {
                     .isInstanceOf(UnsupportedOptionException.class);
             assertThatThrownBy(() -> engine.begin(OPTIONS.retries(2))).isInstanceOf(UnsupportedOptionException.class);
             assertThatThrownBy(() -> engine.batch(
-                            List.of(NEW_USER), TransactionOptions.sequential().asReadOnly(), (result, place) -> {}))
+                            List.of(step -> step.execute(NEW_USER)),
+                            TransactionOptions.sequential().asReadOnly()))
                     .isInstanceOf(UnsupportedOptionException.class);
             return tx.execute(NEW_USER);
         });

@@ -255,9 +255,8 @@ class TransactionTest {
         assertThatThrownBy(() -> engine.transaction(OPTIONS, tx -> null)).isInstanceOf(ClientClosedException.class);
         assertThatThrownBy(() -> engine.begin(OPTIONS)).isInstanceOf(ClientClosedException.class);
         assertThatThrownBy(() -> engine.batch(
-                        List.of(new Request.CreateMany("User", List.of(data(set("email", "a"))))),
-                        OPTIONS,
-                        (r, i) -> {}))
+                        List.of(step -> step.execute(new Request.CreateMany("User", List.of(data(set("email", "a")))))),
+                        OPTIONS))
                 .isInstanceOf(ClientClosedException.class);
         assertThatThrownBy(engine::push).isInstanceOf(ClientClosedException.class);
         engine.close();

@@ -6,6 +6,7 @@ import static dev.tenon.engine.Ask.eq;
 import static dev.tenon.engine.Ask.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.TenonException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -171,5 +172,17 @@ class ValuesTest {
                         "Thing", "exact", Query.where(Ask.isNotNull("exact")).orderBy(Ask.asc("exact"))))
                 .extracting(Object::toString)
                 .containsExactly("-10", "-1.5", "0.5", "0.50000000000000000000001", "9", "10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "{", "[1,]", "'a'", "1 2", "{\"a\": 01}", "[\"\\x\"]"})
+    void a_text_that_is_no_json_is_refused_alike_by_name_of_its_field(String text) {
+        Assertions.assertThatThrownBy(() -> world.create("Thing", set("json", text)))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContainingAll("A text that is no JSON cannot be stored", "`json` in a request for `Thing`");
+        Assertions.assertThatThrownBy(() -> world.count("Thing", eq("json", text)))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("A text that is no JSON");
+        assertThat(world.count("Thing")).isZero();
     }
 }

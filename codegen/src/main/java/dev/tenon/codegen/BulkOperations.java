@@ -15,30 +15,49 @@ record BulkOperations(OperationList list) {
         for (boolean choosing : List.of(false, true)) {
             addCreates("createMany", Answer.COUNT, choosing);
             addCreates("createManyAndReturn", Answer.MANY, choosing);
+            addSelectingCreate(choosing);
         }
+    }
+
+    private void addSelectingCreate(boolean choosing) {
         list.addForEach(
                 "createManyAndReturn",
                 Answer.MANY,
-                "Creates one for each item, all or none; with this selection." + EACH
-                        + "\n@return the new records, in the order of the items" + OperationList.IF_TAKEN,
-                CodeBlock.of("CreateMany($S, $L, false, selection(include))", list.model(), rowsOfItems()),
-                OperationList.items(),
-                OperationList.each(list.types().data(list.model()), "data"),
-                OperationList.parameter(Members.operator(list.types().include(list.model())), "include"));
+                "Creates one for each item, with all that is nested in it, all or none" + apart(choosing)
+                        + "; with this selection." + EACH + "\n@return the new records, in the order of the items"
+                        + (choosing ? "" : OperationList.IF_TAKEN),
+                CodeBlock.of(
+                        "CreateMany($S, $L, $L, selection(include))", list.model(), rowsOfItems(), skips(choosing)),
+                with(
+                        choice(choosing),
+                        OperationList.items(),
+                        OperationList.each(list.types().data(list.model()), "data"),
+                        OperationList.parameter(Members.operator(list.types().include(list.model())), "include")));
+    }
+
+    private static CodeBlock skips(boolean choosing) {
+        return choosing ? CodeBlock.of("duplicates == $T.SKIP", Runtime.DUPLICATES) : CodeBlock.of("false");
+    }
+
+    private static String apart(boolean choosing) {
+        return choosing ? ", apart from those that are there and may be skipped" : "";
+    }
+
+    private static ParameterSpec[] choice(boolean choosing) {
+        return choosing
+                ? new ParameterSpec[] {OperationList.parameter(Runtime.DUPLICATES, "duplicates")}
+                : new ParameterSpec[0];
     }
 
     private void addCreates(String name, Answer answer, boolean choosing) {
-        CodeBlock skips = choosing ? CodeBlock.of("duplicates == $T.SKIP", Runtime.DUPLICATES) : CodeBlock.of("false");
         CodeBlock returned =
                 answer == Answer.MANY ? CodeBlock.of("$T.scalars()", Runtime.SELECTION) : CodeBlock.of("null");
         boolean plain = answer == Answer.COUNT && !choosing;
-        CodeBlock rest = plain ? CodeBlock.of(")") : CodeBlock.of(", $L, $L)", skips, returned);
+        CodeBlock rest = plain ? CodeBlock.of(")") : CodeBlock.of(", $L, $L)", skips(choosing), returned);
         String tail = (answer == Answer.MANY ? "\n@return the new records, in the order given" : "\n@return how many")
                 + (choosing ? "" : OperationList.IF_TAKEN);
-        String apart = choosing ? ", apart from those that are there and may be skipped" : "";
-        ParameterSpec[] choice = choosing
-                ? new ParameterSpec[] {OperationList.parameter(Runtime.DUPLICATES, "duplicates")}
-                : new ParameterSpec[0];
+        String apart = apart(choosing);
+        ParameterSpec[] choice = choice(choosing);
         ParameterSpec rows = OperationList.several(list.types().data(list.model()), "rows");
         list.add(
                 name,
@@ -107,7 +126,7 @@ record BulkOperations(OperationList list) {
                 "Changes one record for each item, in its own way, all or none." + EACH
                         + "\n@return how many there were",
                 CodeBlock.of(
-                        "UpdateEach($S, $T.changes(items, where, $T::unique, data, $T::updatedInBulk))",
+                        "UpdateEach($S, $T.changes(items, where, $T::unique, data, $T::updatedEach))",
                         list.model(),
                         Runtime.ROWS,
                         types.requests(list.model()),

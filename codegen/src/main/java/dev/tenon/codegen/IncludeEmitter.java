@@ -39,7 +39,12 @@ record IncludeEmitter(Emission emission) {
     private List<MethodSpec> fields(Model model, ClassName include) {
         return List.of(
                 named(model, include, "select", "Of its scalar fields, only these; the accessors of others throw."),
-                named(model, include, "omit", "Of its scalar fields, all but these, whose accessors throw."));
+                named(model, include, "omit", "Of its scalar fields, all but these, whose accessors throw."),
+                named(
+                        model,
+                        include,
+                        "withOmitted",
+                        "These of its scalar fields as well, although the client omits them."));
     }
 
     private MethodSpec named(Model model, ClassName include, String name, String javadoc) {

@@ -60,11 +60,23 @@ record QueryEmitter(Emission emission) {
         if (!model.relationFields().isEmpty()) {
             methods.add(Members.loadStrategy(query));
         }
-        methods.add(named(
-                model, query, "select", "Of each record's scalar fields, only these; the accessors of others throw."));
-        methods.add(
-                named(model, query, "omit", "Of each record's scalar fields, all but these, whose accessors throw."));
+        methods.addAll(fields(model, query));
         return methods;
+    }
+
+    private List<MethodSpec> fields(Model model, ClassName query) {
+        return List.of(
+                named(
+                        model,
+                        query,
+                        "select",
+                        "Of each record's scalar fields, only these; the accessors of others throw."),
+                named(model, query, "omit", "Of each record's scalar fields, all but these, whose accessors throw."),
+                named(
+                        model,
+                        query,
+                        "withOmitted",
+                        "These of each record's scalar fields as well, although the client omits them."));
     }
 
     private MethodSpec named(Model model, ClassName query, String name, String javadoc) {

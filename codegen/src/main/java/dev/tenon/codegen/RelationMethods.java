@@ -52,7 +52,12 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                 .addStatement("add(new $T.Connect($T.unique(operation)))", Runtime.NESTED_WRITE, requests())
                 .addStatement("return this")
                 .build());
-        methods.add(method("connectOrCreate", "Ties an existing " + one + ", or a new one if there is none.")
+        methods.addAll(connectOrCreate());
+        return methods;
+    }
+
+    private List<MethodSpec> connectOrCreate() {
+        MethodSpec single = method("connectOrCreate", "Ties an existing " + noun() + ", or a new one if there is none.")
                 .addParameter(choice(), "where")
                 .addParameter(data, "data")
                 .addStatement(
@@ -62,8 +67,17 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                         requests(),
                         created())
                 .addStatement("return this")
-                .build());
-        return methods;
+                .build();
+        return relation.isList() ? List.of(single, connectOrCreateEach()) : List.of(single);
+    }
+
+    private MethodSpec connectOrCreateEach() {
+        String javadoc = "Ties an existing " + noun() + " for each item, or a new one if there is none.";
+        return eachOf(method("connectOrCreate", javadoc + OF_ITEMS), choice(), "where")
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Function.class), T, data), "data")
+                .addStatement("$T.forEach(items, where, data, this::connectOrCreate)", Runtime.ROWS)
+                .addStatement("return this")
+                .build();
     }
 
     /** What changes records: update, updateMany, upsert. */

@@ -156,6 +156,7 @@ record RequestsEmitter(Emission emission) {
         CodeBlock changes = CodeBlock.of("new $T(draft)", types.update(model.name()));
         builder.addMethod(write("updated", update, newDraft(model), changes));
         builder.addMethod(write("updatedInBulk", update, newBulkDraft(model, "updateMany"), changes));
+        builder.addMethod(write("updatedEach", update, newBulkDraft(model, "updateEach"), changes));
     }
 
     private static MethodSpec write(String name, TypeName type, CodeBlock draft, CodeBlock start) {

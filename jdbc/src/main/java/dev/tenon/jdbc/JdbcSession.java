@@ -63,7 +63,7 @@ public final class JdbcSession implements Session {
     }
 
     /**
-     * Runs a statement of which it is not known what its rows hold.
+     * Runs a statement of which it is not known what its rows hold; one that gives no rows gives none.
      *
      * @param types gives the type of each column that is to be read, by the columns' names in order of place
      * @return each row with its columns as {@link Bind#value()} of these types, and null for those that were not read
@@ -279,7 +279,10 @@ public final class JdbcSession implements Session {
 
     private List<@Nullable Object[]> rows(
             PreparedStatement prepared, Function<List<String>, List<Optional<FieldType>>> types) throws SQLException {
-        try (ResultSet result = prepared.executeQuery()) {
+        if (!prepared.execute()) {
+            return List.of();
+        }
+        try (ResultSet result = prepared.getResultSet()) {
             return rows(result, types.apply(RawRows.names(result.getMetaData())));
         }
     }

@@ -2,6 +2,7 @@ package dev.tenon.jdbc;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.schema.EnumType;
+import dev.tenon.schema.draft.JsonText;
 
 /** Checks of values that no database keeps as they are. */
 public final class WellFormed {
@@ -59,6 +60,22 @@ public final class WellFormed {
                     null);
         }
         return text(text);
+    }
+
+    /**
+     * The text itself. Databases tell each in its own way of a text that is no JSON, or not before they look into it.
+     *
+     * @throws InvalidArgumentException if it is no JSON
+     */
+    public static String json(String text) {
+        JsonText.faultInValue(text).ifPresent(fault -> {
+            throw new InvalidArgumentException(
+                    "A text that is no JSON cannot be stored: " + fault.words() + " at character " + (fault.place() + 1)
+                            + ".",
+                    "Give the text of one JSON value; `Json.string` makes one of any characters.",
+                    null);
+        });
+        return text;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.ScalarType;
+import dev.tenon.schema.draft.JsonText;
 import java.util.function.Predicate;
 
 /** Whether what is asked of a field can be asked of one of its type: else the database would be asked, and each says another thing. */
@@ -37,6 +38,7 @@ final class FittingFilter {
                     "a list");
         } else if (filter instanceof Filter.Json json) {
             require(model.scalarField(json.field()), FittingFilter::isJson, model, "a part of its JSON", "Json");
+            refuseUnlessJson(model, json);
         } else if (filter instanceof Filter.JsonPartIsMissing missing) {
             require(model.scalarField(missing.field()), FittingFilter::isJson, model, "a part of its JSON", "Json");
         } else if (filter instanceof Filter.Compare compare && isBySize(compare.comparison())) {
@@ -63,6 +65,23 @@ final class FittingFilter {
                             + " cannot be asked.",
                     field.isList() ? "Ask for SOME, EVERY or NONE of them." : "Ask for IS or IS_NOT.",
                     null);
+        }
+    }
+
+    private static void refuseUnlessJson(Model model, Filter.Json json) {
+        boolean comparesText = switch (json.match()) {
+            case TEXT_CONTAINS, TEXT_STARTS_WITH, TEXT_ENDS_WITH -> true;
+            default -> false;
+        };
+        if (!comparesText && json.value() instanceof String text) {
+            JsonText.faultInValue(text).ifPresent(fault -> {
+                throw new InvalidArgumentException(
+                        "The field `" + json.field() + "` of " + model.name()
+                                + " was compared with a text that is no JSON: " + fault.words() + " at character "
+                                + (fault.place() + 1) + ".",
+                        "Give the text of one JSON value; `Json.string` makes one of any characters.",
+                        null);
+            });
         }
     }
 

@@ -101,8 +101,9 @@ record Omissions(Schema schema, Map<String, Set<String>> fields) {
         if (selection.fields() != null) {
             return selection.fields();
         }
-        Set<String> omitted = new HashSet<>(selection.omitted());
-        omitted.addAll(fields.getOrDefault(model.name(), Set.of()));
+        Set<String> omitted = new HashSet<>(fields.getOrDefault(model.name(), Set.of()));
+        selection.kept().forEach(omitted::remove);
+        omitted.addAll(selection.omitted());
         if (omitted.isEmpty()) {
             return null;
         }

@@ -3,7 +3,9 @@ package dev.tenon.processor;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -16,6 +18,7 @@ import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Refuses texts of SQL that are put together while the program runs, wherever Tenon wants a compile-time constant. */
 final class ConstantCheck extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private static final String CONSTANT = "com.google.errorprone.annotations.CompileTimeConstant";
-    private static final String CLIENT = "dev.tenon.client.";
 
     private final Trees trees;
 
@@ -53,22 +55,44 @@ final class ConstantCheck extends TreePathScanner<@Nullable Void, @Nullable Void
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+        check(call.getArguments());
+        return super.visitMethodInvocation(call, null);
+    }
+
+    @Override
+    public @Nullable Void visitNewClass(NewClassTree call, @Nullable Void nothing) {
+        check(call.getArguments());
+        return super.visitNewClass(call, null);
+    }
+
+    /** Nobody can see what a method is called with of which only the name is passed on. */
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void nothing) {
         if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method
-                && String.valueOf(method.getEnclosingElement()).startsWith(CLIENT)) {
+                && method.getParameters().stream().anyMatch(ConstantCheck::wantsConstant)) {
+            refuse(reference);
+        }
+        return super.visitMemberReference(reference, null);
+    }
+
+    private void check(List<? extends ExpressionTree> arguments) {
+        if (trees.getElement(getCurrentPath()) instanceof ExecutableElement method) {
             List<? extends VariableElement> parameters = method.getParameters();
-            for (int i = 0; i < parameters.size() && i < call.getArguments().size(); i++) {
-                ExpressionTree argument = call.getArguments().get(i);
-                if (wantsConstant(parameters.get(i)) && !isConstant(argument)) {
-                    trees.printMessage(
-                            Diagnostic.Kind.ERROR,
-                            "The text of SQL must be a constant, so that no value can become part of it: write `{}` where"
-                                    + " a value belongs and give the value after the text.",
-                            argument,
-                            getCurrentPath().getCompilationUnit());
+            for (int i = 0; i < parameters.size() && i < arguments.size(); i++) {
+                if (wantsConstant(parameters.get(i)) && !isConstant(arguments.get(i))) {
+                    refuse(arguments.get(i));
                 }
             }
         }
-        return super.visitMethodInvocation(call, null);
+    }
+
+    private void refuse(Tree place) {
+        trees.printMessage(
+                Diagnostic.Kind.ERROR,
+                "The text of SQL must be a constant, so that no value can become part of it: write `{}` where"
+                        + " a value belongs and give the value after the text.",
+                place,
+                getCurrentPath().getCompilationUnit());
     }
 
     private boolean isConstant(Tree tree) {
@@ -83,7 +107,8 @@ final class ConstantCheck extends TreePathScanner<@Nullable Void, @Nullable Void
         }
         Element element = trees.getElement(new TreePath(getCurrentPath(), tree));
         return element instanceof VariableElement variable
-                && (variable.getConstantValue() != null || wantsConstant(variable));
+                && (variable.getConstantValue() != null
+                        || (wantsConstant(variable) && variable.getModifiers().contains(Modifier.FINAL)));
     }
 
     private static boolean wantsConstant(VariableElement variable) {

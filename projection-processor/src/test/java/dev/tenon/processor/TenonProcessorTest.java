@@ -109,6 +109,24 @@ class TenonProcessorTest {
         assertRefused("long all(RawClient db, String sql) { return db.executeRaw(sql); }", "must be a constant");
     }
 
+    @Test
+    void a_text_of_sql_is_a_constant_on_whatever_way_it_comes() {
+        String constant = "@com.google.errorprone.annotations.CompileTimeConstant";
+        assertCompiles("""
+                long all(RawClient db, %s final String sql) { return db.executeRaw(sql); }
+                long some(RawClient db) { return all(db, "DELETE FROM t"); }
+                """.formatted(constant));
+        assertRefused("""
+                long all(RawClient db, %s final String sql) { return db.executeRaw(sql); }
+                long some(RawClient db, String sql) { return all(db, sql); }
+                """.formatted(constant), "must be a constant");
+        assertRefused(
+                "long all(RawClient db, %s String sql, String other) { sql = other; return db.executeRaw(sql); }"
+                        .formatted(constant),
+                "must be a constant");
+        assertRefused("java.util.function.Function<String, Sql> made() { return Sql::of; }", "must be a constant");
+    }
+
     private void assertCompiles(String members) {
         assertThat(messages(members)).isEmpty();
     }

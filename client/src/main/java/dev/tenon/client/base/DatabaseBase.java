@@ -97,8 +97,8 @@ public abstract class DatabaseBase<T> implements TransactionalClient<T>, AutoClo
 
     /** An empty batch of this client. */
     protected final Script script() {
-        return new Script((steps, options, onResult) -> engine.batch(
-                steps, Arguments.apply(options, engine.sequential(), "the options of the batch"), onResult));
+        return new Script((steps, options) ->
+                engine.batch(steps, Arguments.apply(options, engine.sequential(), "the options of the batch")));
     }
 
     private TransactionOptions interactive(UnaryOperator<TransactionOptions> options) {

@@ -22,6 +22,7 @@ public final class IncludeDraft {
     private final Map<String, RelationCount> counts = new LinkedHashMap<>();
     private final Set<String> fields = new LinkedHashSet<>();
     private final Set<String> omitted = new LinkedHashSet<>();
+    private final Set<String> kept = new LinkedHashSet<>();
     private @Nullable LoadStrategy strategy;
 
     /** Nothing yet, for records of this model. */
@@ -70,6 +71,12 @@ public final class IncludeDraft {
         refuseBoth();
     }
 
+    /** These scalar fields as well, although the client leaves them out. */
+    public void withOmitted(List<String> names) {
+        kept.addAll(names);
+        refuseBoth();
+    }
+
     /** The relations are loaded in this way, and those that come with them. */
     public void loadStrategy(LoadStrategy by) {
         strategy = Arguments.given(by, "the strategy");
@@ -82,6 +89,7 @@ public final class IncludeDraft {
                 new ArrayList<>(includes.values()),
                 new ArrayList<>(counts.values()),
                 new ArrayList<>(omitted),
+                new ArrayList<>(kept),
                 strategy);
     }
 
@@ -89,12 +97,19 @@ public final class IncludeDraft {
     void add(Selection other) {
         select(other.fields() == null ? List.of() : other.fields());
         omit(other.omitted());
+        withOmitted(other.kept());
         strategy = other.strategy() == null ? strategy : other.strategy();
         other.includes().forEach(include -> add(include.relation(), include.arguments()));
         other.counts().forEach(count -> count(count.relation(), count.where()));
     }
 
     private void refuseBoth() {
+        if (!fields.isEmpty() && !kept.isEmpty()) {
+            throw new InvalidArgumentException(
+                    "The fields of `" + model + "` to read were named, and fields that the client omits as well.",
+                    "Name these in the `select` too.",
+                    null);
+        }
         if (!fields.isEmpty() && !omitted.isEmpty()) {
             throw new InvalidArgumentException(
                     "The fields of `" + model + "` to read were named, and fields to leave out as well.",

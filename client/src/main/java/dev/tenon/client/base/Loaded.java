@@ -34,7 +34,7 @@ public record Loaded(Set<String> missing, Map<String, Long> counts) {
         if (!missing.isEmpty() && missing.contains(field)) {
             throw new NotLoadedException(
                     "`" + field + "` of this `" + model + "` was not read.",
-                    "Name it in the `select` of the query, or do not `omit` it.",
+                    "Name it in the `select` of the query, or do not `omit` it; if the client does, name it in `withOmitted`.",
                     null);
         }
     }

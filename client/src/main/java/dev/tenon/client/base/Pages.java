@@ -141,7 +141,11 @@ final class Pages implements Iterator<Row> {
                 fields.add(field.name());
             }
         }
-        return new Selection(fields, selection.includes(), selection.counts(), omitted, selection.strategy());
+        List<String> kept = new ArrayList<>(selection.kept());
+        if (fields == null) {
+            key.fields().forEach(field -> kept.add(field.name()));
+        }
+        return new Selection(fields, selection.includes(), selection.counts(), omitted, kept, selection.strategy());
     }
 
     private UniqueWhere named(Row row) {

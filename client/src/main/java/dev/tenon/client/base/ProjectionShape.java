@@ -70,6 +70,7 @@ final class ProjectionShape<P> {
     Selection selection(Selection query) {
         if (query.fields() != null
                 || !query.omitted().isEmpty()
+                || !query.kept().isEmpty()
                 || !query.counts().isEmpty()) {
             throw new InvalidArgumentException(
                     "A query for `" + shape.type().getName() + "` named fields or counts to read, which the record's"

@@ -79,6 +79,11 @@ public final class QueryDraft {
         selection.omit(names);
     }
 
+    /** These scalar fields as well, although the client leaves them out. */
+    public void withOmitted(List<String> names) {
+        selection.withOmitted(names);
+    }
+
     /** The relations are loaded in this way, and those that come with them. */
     public void loadStrategy(LoadStrategy by) {
         selection.loadStrategy(by);

@@ -65,7 +65,8 @@ final class RawReader<R> {
     /** The record that a row is, once {@link #types} has been asked. */
     R read(@Nullable Object[] row) {
         if (shape == null) {
-            return type.cast(required(converted(row[0], type), "the only column"));
+            return type.cast(required(
+                    converted(row[0], type), "the only column", "Read it into a record with an `Optional` of it."));
         }
         @Nullable Object[] values = new @Nullable Object[places.length];
         for (int i = 0; i < places.length; i++) {
@@ -80,18 +81,25 @@ final class RawReader<R> {
             return Optional.ofNullable(inner == null ? value : converted(value, inner));
         }
         Object converted = converted(value, component.getType());
-        return component.getType().isPrimitive() ? required(converted, "`" + component.getName() + "`") : converted;
+        return component.getType().isPrimitive()
+                ? required(
+                        converted,
+                        "`" + component.getName() + "`",
+                        "Use the boxed type, such as `Integer`, or an `Optional`.")
+                : converted;
     }
 
     private static @Nullable Object converted(@Nullable Object value, Class<?> type) {
-        return value == null ? null : StoredValue.read(value, JavaTypes.boxed(type), "`" + type.getSimpleName() + "`");
+        return value == null
+                ? null
+                : StoredValue.readColumn(value, JavaTypes.boxed(type), "`" + type.getSimpleName() + "`");
     }
 
-    private static Object required(@Nullable Object value, String what) {
+    private static Object required(@Nullable Object value, String what, String cure) {
         if (value == null) {
             throw new InvalidStoredValueException(
                     "The database gave no value for " + what + ", which is of a type that has none for that.",
-                    "Use the boxed type, such as `Integer`, or an `Optional`.",
+                    cure,
                     null);
         }
         return value;

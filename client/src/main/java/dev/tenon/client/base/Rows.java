@@ -5,6 +5,7 @@ import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The rows of a bulk write, or the records of a set. */
@@ -30,6 +31,15 @@ public final class Rows {
             written.add(writer.apply(data.apply(item)));
         }
         return written;
+    }
+
+    /** What is done for each item, by what the caller's functions make of it. */
+    public static <T, K, D> void forEach(
+            Iterable<T> items, Function<T, K> where, Function<T, D> data, BiConsumer<K, D> action) {
+        Arguments.given(items, "the items");
+        Arguments.given(where, "what names the record of each item");
+        Arguments.given(data, "what is made of each item");
+        items.forEach(item -> action.accept(where.apply(item), data.apply(item)));
     }
 
     /** A change of its own of one record for each item. */

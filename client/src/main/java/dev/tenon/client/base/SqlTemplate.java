@@ -2,6 +2,7 @@ package dev.tenon.client.base;
 
 import dev.tenon.client.Sql;
 import dev.tenon.error.InvalidArgumentException;
+import dev.tenon.plan.request.Reference;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
@@ -38,6 +39,9 @@ public record SqlTemplate(String template, List<Value> values) {
             }
         }
 
+        /** What an earlier operation of the batch will have given. */
+        record Later(Reference reference) implements Value {}
+
         /** A part of a statement. */
         record Part(Sql sql) implements Value {}
     }
@@ -47,9 +51,10 @@ public record SqlTemplate(String template, List<Value> values) {
      *
      * @throws InvalidArgumentException if a value is of a type that none can have
      */
-    public static SqlTemplate of(String template, @Nullable Object... values) {
+    public static SqlTemplate of(String template, @Nullable Object @Nullable ... values) {
+        @Nullable Object[] all = values == null ? new @Nullable Object[] {null} : values; // a bare null is the array itself
         return new SqlTemplate(
-                template, Arrays.stream(values).map(SqlTemplate::value).toList());
+                template, Arrays.stream(all).map(SqlTemplate::value).toList());
     }
 
     /**
@@ -95,6 +100,8 @@ public record SqlTemplate(String template, List<Value> values) {
                 text.append(i == 0 ? "" : ", ");
                 write(several.values().get(i), language, text, binds);
             }
+        } else if (value instanceof Value.Later later) {
+            write(value(later.reference().value()), language, text, binds);
         } else if (value instanceof Value.Bound bound) {
             text.append('?');
             binds.add(bound.bind());
@@ -104,6 +111,9 @@ public record SqlTemplate(String template, List<Value> values) {
     private static Value value(@Nullable Object value) {
         if (value instanceof Sql part) {
             return new Value.Part(part);
+        }
+        if (value instanceof Reference reference) {
+            return new Value.Later(reference);
         }
         if (value instanceof Collection<?> several) {
             List<Value> values = new ArrayList<>();
@@ -120,10 +130,11 @@ public record SqlTemplate(String template, List<Value> values) {
         ScalarType type = JavaTypes.scalar(value.getClass())
                 .orElseThrow(() -> new InvalidArgumentException(
                         "A value of the class `" + value.getClass().getName() + "` was given for SQL.",
-                        "Give a value of a type that fields can have, such as a String, a number, a boolean, an Instant,"
-                                + " a byte[] or Json.",
+                        "Give a value of a type that fields can have, such as a String, an int, a long, a BigDecimal,"
+                                + " a boolean, an Instant, a byte[] or Json; or a List of such.",
                         null));
-        return new Bind(new FieldType.Scalar(type), StoredValue.of(value));
+        Object stored = value instanceof Enum<?> constant ? StoredValue.databaseName(constant) : StoredValue.of(value);
+        return new Bind(new FieldType.Scalar(type), stored);
     }
 
     /** Its text; the values may be secret. */

@@ -4,6 +4,7 @@ import dev.tenon.client.Json;
 import dev.tenon.client.SchemaValue;
 import dev.tenon.error.InvalidStoredValueException;
 import java.util.Collection;
+import java.util.function.Function;
 
 /** From the values that applications use to those that requests carry. */
 public final class StoredValue {
@@ -32,6 +33,19 @@ public final class StoredValue {
      * @throws InvalidStoredValueException if it is of an enum that has no such value
      */
     public static <T> T read(Object stored, Class<T> type, String place) {
+        return read(stored, type, StoredValue::schemaName, place);
+    }
+
+    /**
+     * From what a column that no schema tells of holds to the value that applications use.
+     *
+     * @throws InvalidStoredValueException if it is of an enum that has no such value
+     */
+    static <T> T readColumn(Object stored, Class<T> type, String place) {
+        return read(stored, type, StoredValue::databaseName, place);
+    }
+
+    private static <T> T read(Object stored, Class<T> type, Function<Enum<?>, String> name, String place) {
         if (type == Json.class) {
             return type.cast(new Json((String) stored));
         }
@@ -39,7 +53,7 @@ public final class StoredValue {
             return type.cast(stored);
         }
         for (T constant : type.getEnumConstants()) {
-            if (schemaName((Enum<?>) constant).equals(stored)) {
+            if (name.apply((Enum<?>) constant).equals(stored)) {
                 return constant;
             }
         }
@@ -48,6 +62,11 @@ public final class StoredValue {
                         + "` does not have.",
                 "Add the value to the enum, or change what is stored.",
                 null);
+    }
+
+    /** What an enum's value is called in the database. */
+    static String databaseName(Enum<?> constant) {
+        return constant instanceof SchemaValue named ? named.databaseName() : constant.name();
     }
 
     /** What an enum's value is called in the schema. */

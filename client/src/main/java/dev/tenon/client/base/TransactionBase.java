@@ -113,10 +113,7 @@ public abstract class TransactionBase<T> implements TransactionalClient<T>, Auto
 
     /** An empty batch that will run inside this transaction. */
     protected final Script script() {
-        return new Script((steps, options, onResult) -> {
-            String label = labelOf(options);
-            transaction.batch(label, steps, onResult);
-        });
+        return new Script((steps, options) -> transaction.batch(labelOf(options), steps));
     }
 
     private static @Nullable String labelOf(UnaryOperator<TransactionOptions> options) {

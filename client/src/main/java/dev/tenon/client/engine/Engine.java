@@ -32,7 +32,6 @@ import dev.tenon.transaction.Watchdog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -222,21 +221,19 @@ public final class Engine implements RawExecutor, AutoCloseable {
     }
 
     /**
-     * Runs requests in order in one transaction: all of them or none.
-     *
-     * @param onResult is told each result and its place as it comes; told again if the transaction is run again
+     * Runs the steps in order in one transaction: all of them or none. If a conflict makes it run again, so do the steps.
      */
-    public List<Result> batch(List<Request> steps, TransactionOptions options, ObjIntConsumer<Result> onResult) {
+    public void batch(List<BatchStep> steps, TransactionOptions options) {
         Optional<EngineTransaction> around = around("A batch");
         if (around.isPresent()) {
-            return around.get().batch(labelOf(options, sequential()), steps, onResult);
+            around.get().batch(labelOf(options, sequential()), steps);
+        } else if (!steps.isEmpty()) {
+            transactions.run(options, scope -> {
+                EngineTransaction transaction = new EngineTransaction(kit, scope, surroundings, options.readOnly());
+                steps.forEach(step -> step.run(transaction));
+                return transaction;
+            });
         }
-        if (steps.isEmpty()) {
-            return List.of();
-        }
-        return transactions.run(
-                options,
-                scope -> new EngineTransaction(kit, scope, surroundings, options.readOnly()).all(steps, onResult));
     }
 
     /** Creates the tables of the schema, if the database has none. */

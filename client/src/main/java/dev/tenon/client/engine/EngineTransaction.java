@@ -12,11 +12,9 @@ import dev.tenon.schema.FieldType;
 import dev.tenon.sql.Language;
 import dev.tenon.transaction.Scope;
 import dev.tenon.transaction.TransactionOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction, or a nested one, as an executor of requests. Calls from several threads are done one after another. */
@@ -110,25 +108,15 @@ public final class EngineTransaction implements RawExecutor, AutoCloseable {
         return new EngineTransaction(kit, scope.open(options(label)), surroundings, readOnly);
     }
 
-    /** Runs requests in order in a savepoint of this transaction: all of them or none. */
-    public List<Result> batch(@Nullable String label, List<Request> steps, ObjIntConsumer<Result> onResult) {
-        if (steps.isEmpty()) {
-            return List.of();
+    /** Runs the steps in order in a savepoint of this transaction: all of them or none. */
+    public void batch(@Nullable String label, List<BatchStep> steps) {
+        if (!steps.isEmpty()) {
+            scope.nested(options(label), inner -> {
+                EngineTransaction transaction = new EngineTransaction(kit, inner, surroundings, readOnly);
+                steps.forEach(step -> step.run(transaction));
+                return transaction;
+            });
         }
-        return scope.nested(
-                options(label),
-                inner -> new EngineTransaction(kit, inner, surroundings, readOnly).all(steps, onResult));
-    }
-
-    /** Runs requests in order. */
-    List<Result> all(List<Request> steps, ObjIntConsumer<Result> onResult) {
-        List<Result> results = new ArrayList<>(steps.size());
-        for (Request step : steps) {
-            Result result = execute(step);
-            onResult.accept(result, results.size());
-            results.add(result);
-        }
-        return results;
     }
 
     /** Whether it was committed or rolled back, by whomever. */

@@ -33,6 +33,16 @@ public final class ListField<M, T> implements Scalar<M> {
         return field.condition(new Filter.Compare(field.name(), Comparison.NOT_EQUAL, stored(values)));
     }
 
+    /** Holds the values of another list of the same record, in its order. */
+    public Condition<M> eq(ListField<M, T> other) {
+        return field.condition(new Filter.Compare(field.name(), Comparison.EQUAL, field.operand(other.field)));
+    }
+
+    /** Holds other values than another list of the same record, or in another order. */
+    public Condition<M> ne(ListField<M, T> other) {
+        return field.condition(new Filter.Compare(field.name(), Comparison.NOT_EQUAL, field.operand(other.field)));
+    }
+
     /** Holds the value. */
     public Condition<M> has(T value) {
         return holds(Holds.VALUE, field.operand(value));
@@ -55,6 +65,11 @@ public final class ListField<M, T> implements Scalar<M> {
         return holds(Holds.EVERY, stored(values));
     }
 
+    /** Holds all values of another list of the same record. */
+    public Condition<M> hasEvery(ListField<M, T> other) {
+        return holds(Holds.EVERY, field.operand(other.field));
+    }
+
     /** Holds at least one of these values. */
     @SafeVarargs
     @SuppressWarnings("varargs") // only read
@@ -65,6 +80,11 @@ public final class ListField<M, T> implements Scalar<M> {
     /** Holds at least one of these values. */
     public Condition<M> hasSome(Collection<? extends T> values) {
         return holds(Holds.SOME, stored(values));
+    }
+
+    /** Holds at least one value of another list of the same record. */
+    public Condition<M> hasSome(ListField<M, T> other) {
+        return holds(Holds.SOME, field.operand(other.field));
     }
 
     /** Holds no value. */

@@ -9,6 +9,7 @@ import dev.tenon.error.DatabaseException.Details;
 import dev.tenon.error.DatabaseTimeoutException;
 import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
+import dev.tenon.error.FullTextIndexMissingException;
 import dev.tenon.error.InvalidSqlException;
 import dev.tenon.error.NullConstraintException;
 import dev.tenon.error.ReadOnlyTransactionException;
@@ -129,6 +130,12 @@ final class Failures {
                 new ColumnMissingException(
                         details,
                         "The column " + quoted(failure, details) + " does not exist in the database.",
+                        failure);
+            case 1191 ->
+                new FullTextIndexMissingException(
+                        details,
+                        "There is no full-text index over just the fields that a statement" + on(details)
+                                + " searches.",
                         failure);
             case 1044, 1142, 1143, 1227, 1370 ->
                 new AccessDeniedException(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.client.OpenOptions;
 import dev.tenon.client.engine.Engine;
-import dev.tenon.error.DatabaseException;
+import dev.tenon.error.FullTextIndexMissingException;
 import dev.tenon.plan.request.Assignment;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Order;
@@ -102,7 +102,8 @@ class FullTextTest {
     @Test
     void without_an_index_over_just_these_fields_the_server_refuses() {
         assertThatThrownBy(() -> found(new Filter.Search(List.of("other"), "lazy"), null))
-                .isInstanceOf(DatabaseException.class);
+                .isInstanceOf(FullTextIndexMissingException.class)
+                .hasMessageContaining("P2030");
         assertThat(found(search("dog"), null)).isEqualTo("1");
     }
 

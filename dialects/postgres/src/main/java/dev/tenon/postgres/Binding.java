@@ -90,7 +90,8 @@ final class Binding {
 
     private static String text(ScalarType type, Object value) {
         return switch (type) {
-            case STRING, JSON -> WellFormed.textWithoutNul((String) value);
+            case STRING -> WellFormed.textWithoutNul((String) value);
+            case JSON -> WellFormed.json(WellFormed.textWithoutNul((String) value));
             case FLOAT -> Double.toString(WellFormed.number((Double) value));
             case DECIMAL -> decimal((BigDecimal) value);
             case DATE_TIME -> Moments.write((Instant) value);

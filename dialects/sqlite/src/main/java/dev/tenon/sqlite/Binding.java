@@ -50,7 +50,8 @@ final class Binding {
                 case DECIMAL -> JsonQuotes.of(decimal((BigDecimal) value));
                 case DATE_TIME -> JsonQuotes.of(Moments.write((Instant) value));
                 case BYTES -> JsonQuotes.of(HexFormat.of().formatHex((byte[]) value));
-                case STRING, JSON -> JsonQuotes.of(WellFormed.textWithoutNul((String) value));
+                case STRING -> JsonQuotes.of(WellFormed.textWithoutNul((String) value));
+                case JSON -> JsonQuotes.of(WellFormed.json(WellFormed.textWithoutNul((String) value)));
             };
         }
         return JsonQuotes.of(WellFormed.value(((FieldType.Enum) type).type(), (String) value));
@@ -66,7 +67,7 @@ final class Binding {
             case FLOAT -> statement.setDouble(place, WellFormed.number((Double) value));
             case DECIMAL -> statement.setString(place, decimal((BigDecimal) value));
             case DATE_TIME -> statement.setString(place, Moments.write((Instant) value));
-            case JSON -> json(statement, place, WellFormed.textWithoutNul((String) value));
+            case JSON -> json(statement, place, WellFormed.json(WellFormed.textWithoutNul((String) value)));
             case BYTES -> statement.setBytes(place, (byte[]) value);
         }
     }
@@ -75,23 +76,10 @@ final class Binding {
      * A JSON column has numeric affinity: a text that is a number would become one and lose digits. Only a blob of it is safe.
      */
     private static void json(PreparedStatement statement, int place, String text) throws SQLException {
-        refuseUnlessJson(text);
         if (isNumber(text)) {
             statement.setBytes(place, text.getBytes(StandardCharsets.UTF_8));
         } else {
             statement.setString(place, text);
-        }
-    }
-
-    /** SQLite would keep any text, and fail when something looks into it. */
-    private static void refuseUnlessJson(String text) {
-        try {
-            JsonText.read(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidArgumentException(
-                    "A text that is no JSON cannot be stored: " + wrong.getMessage() + ".",
-                    "Give the text of one JSON value; `Json.string` makes one of any characters.",
-                    wrong);
         }
     }
 

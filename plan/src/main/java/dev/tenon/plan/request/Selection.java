@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param includes the relations to load
  * @param counts the to-many relations whose records are counted
  * @param omitted the scalar fields that are left out of all of them; none if {@code fields} names some
+ * @param kept the scalar fields that are read although the client leaves them out
  * @param strategy how the relations are loaded, and those that come with them; null is as around it, or as the client has it
  */
 public record Selection(
@@ -17,6 +18,7 @@ public record Selection(
         List<Include> includes,
         List<RelationCount> counts,
         List<String> omitted,
+        List<String> kept,
         @Nullable LoadStrategy strategy) {
     private static final Selection SCALARS = new Selection(List.of());
 
@@ -25,11 +27,12 @@ public record Selection(
         includes = List.copyOf(includes);
         counts = List.copyOf(counts);
         omitted = List.copyOf(omitted);
+        kept = List.copyOf(kept);
     }
 
     /** Nothing left out of all fields. */
     public Selection(@Nullable List<String> fields, List<Include> includes, List<RelationCount> counts) {
-        this(fields, includes, counts, List.of(), null);
+        this(fields, includes, counts, List.of(), List.of(), null);
     }
 
     /** Every scalar field, and these relations. */
@@ -39,7 +42,7 @@ public record Selection(
 
     /** The same, with its relations loaded in this way; null is as around it. */
     public Selection loading(@Nullable LoadStrategy by) {
-        return new Selection(fields, includes, counts, omitted, by);
+        return new Selection(fields, includes, counts, omitted, kept, by);
     }
 
     /** Every scalar field, and nothing else. */

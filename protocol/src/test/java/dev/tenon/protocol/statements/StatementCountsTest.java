@@ -3,6 +3,7 @@ package dev.tenon.protocol.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.client.OpenOptions;
+import dev.tenon.client.engine.BatchStep;
 import dev.tenon.client.engine.Engine;
 import dev.tenon.plan.request.Request;
 import dev.tenon.schema.Schema;
@@ -51,7 +52,11 @@ abstract class StatementCountsTest {
             if (requests.size() == 1) {
                 engine.execute(requests.get(0));
             } else {
-                engine.batch(requests, TransactionOptions.sequential(), (result, place) -> {});
+                engine.batch(
+                        requests.stream()
+                                .<BatchStep>map(request -> step -> step.execute(request))
+                                .toList(),
+                        TransactionOptions.sequential());
             }
         }
         assertThat(said).isEqualTo(counted.expected(provider()));

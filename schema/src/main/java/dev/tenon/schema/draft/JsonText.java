@@ -4,9 +4,14 @@ import java.util.Optional;
 
 /** Reads a text as JSON. For one text and one thread. */
 public final class JsonText {
+    /** As deep as a schema's own values may be. */
     private static final int DEPTH_LIMIT = 100;
 
+    /** As deep as values may be: no database goes less deep. */
+    private static final int VALUE_DEPTH_LIMIT = 1000;
+
     private final String text;
+    private final int deepest;
     private int index;
     private String fault = "";
 
@@ -18,8 +23,9 @@ public final class JsonText {
      */
     public record Fault(String words, int place) {}
 
-    private JsonText(String text) {
+    private JsonText(String text, int deepest) {
         this.text = text;
+        this.deepest = deepest;
     }
 
     static boolean isValid(String text) {
@@ -28,7 +34,16 @@ public final class JsonText {
 
     /** What is wrong with a text first; empty if it is JSON. */
     public static Optional<Fault> faultIn(String text) {
-        JsonText json = new JsonText(text);
+        return faultIn(text, DEPTH_LIMIT);
+    }
+
+    /** What is wrong with the text of a stored value, or of one to be stored. */
+    public static Optional<Fault> faultInValue(String text) {
+        return faultIn(text, VALUE_DEPTH_LIMIT);
+    }
+
+    private static Optional<Fault> faultIn(String text, int deepest) {
+        JsonText json = new JsonText(text, deepest);
         boolean valid = json.value(0);
         json.skipSpace();
         if (valid && json.index < text.length()) {
@@ -45,7 +60,7 @@ public final class JsonText {
 
     private boolean value(int depth) {
         skipSpace();
-        if (depth > DEPTH_LIMIT) {
+        if (depth > deepest) {
             return fails("recursion limit exceeded", "a value");
         }
         return switch (peek()) {

@@ -9,6 +9,7 @@ import com.acme.db.Team;
 import com.acme.db.Tx;
 import com.acme.db.User;
 import com.acme.db.UserFields;
+import dev.tenon.client.Duplicates;
 import dev.tenon.client.Projection;
 import dev.tenon.client.Sql;
 import dev.tenon.client.base.Loaded;
@@ -248,6 +249,43 @@ class OperationsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // as programs without such checks do
+    void raw_statements_take_nulls_and_may_give_no_rows() {
+        User user = db.user().create(u -> u.email("a@x.io").name("A"));
+        assertThat(db.executeRaw("UPDATE \"User\" SET name = {}", (Object[]) null))
+                .isEqualTo(1);
+        assertThat(db.user().findUniqueOrThrow(u -> u.id(user.id())).name()).isNull();
+        assertThat(db.queryRaw(Integer.class, "UPDATE \"User\" SET name = {}", "B"))
+                .isEmpty();
+        assertThatThrownBy(() -> db.queryRaw(Integer.class, "SELECT NULL"))
+                .isInstanceOf(InvalidStoredValueException.class)
+                .hasMessageContaining("a record with an `Optional`");
+    }
+
+    @Test
+    void many_records_come_back_with_a_selection_or_are_tied_though_some_were_there() {
+        db.user().create(u -> u.email("a@x.io"));
+        List<User> users = db.user()
+                .createManyAndReturn(
+                        Duplicates.SKIP, List.of("a@x.io", "b@x.io"), e -> u -> u.email(e), i -> i.postsCount());
+        assertThat(users).singleElement().satisfies(user -> {
+            assertThat(user.email()).isEqualTo("b@x.io");
+            assertThat(user.postsCount()).isZero();
+        });
+        db.team().create(t -> t.name("old"));
+        User tied = db.user()
+                .update(
+                        u -> u.email("a@x.io"),
+                        d -> d.teams(t ->
+                                t.connectOrCreate(List.of("old", "new"), n -> w -> w.name(n), n -> x -> x.name(n))),
+                        i -> i.teams());
+        assertThat(tied.teams()).extracting(Team::name).containsExactlyInAnyOrder("old", "new");
+        assertThatThrownBy(() -> db.user()
+                        .updateEach(List.of(1), n -> u -> u.id(n), n -> d -> d.posts(p -> p.create(x -> x.title("t")))))
+                .hasMessageContaining("`updateEach` of `User`");
+    }
+
+    @Test
     void raw_statements_take_part_in_a_transaction() {
         db.inTransaction(tx -> {
             tx.executeRaw("INSERT INTO \"User\" (email) VALUES ({})", "a@x.io");
@@ -306,6 +344,17 @@ class OperationsTest {
                             .findFirstOrThrow(q -> q.select(u -> u.email()))
                             .email())
                     .isEqualTo("a@x.io");
+        }
+        try (Db guarded = Db.open(o -> o.url(url).omit(UserFields.named(u -> u.id(), u -> u.email(), u -> u.name())));
+                Stream<User> users = guarded.user().stream(q -> q.withOmitted(u -> u.email()))) {
+            assertThat(users.map(User::email)).containsExactly("a@x.io"); // by its key, which is omitted
+            User user = guarded.post()
+                    .findFirstOrThrow(q -> q.include(i -> i.author(a -> a.withOmitted(u -> u.email()))))
+                    .author();
+            assertThat(user.email()).isEqualTo("a@x.io");
+            assertThatThrownBy(user::name)
+                    .isInstanceOf(NotLoadedException.class)
+                    .hasMessageContaining("withOmitted");
         }
         assertThat(new User(1, "a", null)).isEqualTo(new User(1, "a", null, null, null, Loaded.scalars()));
     }

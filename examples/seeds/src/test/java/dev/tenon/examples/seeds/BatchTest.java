@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenon.client.Op;
 import dev.tenon.error.BatchNotRunException;
+import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.examples.seeds.blog.Account;
@@ -54,7 +55,36 @@ class BatchTest {
         assertThat(total.get()).isEqualTo(3);
     }
 
-    /** The article needs raw SQL to read one statement and change another; typed operations do both. */
+    @Test
+    void raw_statements_are_operations_of_a_batch_too() {
+        db.user().createMany(u -> u.email("a@prisma.io"), u -> u.email("b@prisma.io"));
+
+        Batch batch = db.batch();
+        Op<List<String>> emails = batch.queryRaw(String.class, "SELECT email FROM \"User\" ORDER BY id");
+        Op<Long> changed = batch.executeRaw("UPDATE \"User\" SET name = 'Hello' WHERE id = 2;");
+        batch.run();
+
+        assertThat(emails.get()).containsExactly("a@prisma.io", "b@prisma.io");
+        assertThat(changed.get()).isEqualTo(1);
+        assertThat(db.user().findUniqueOrThrow(u -> u.id(2)).name()).isEqualTo("Hello");
+    }
+
+    @Test
+    void a_raw_statement_takes_the_result_of_an_earlier_operation_and_goes_with_it() {
+        Batch batch = db.batch();
+        Op<User> ebony = batch.user().create(u -> u.email("ebony@prisma.io"));
+        Op<Long> renamed =
+                batch.executeRaw("UPDATE \"User\" SET name = {} WHERE id = {}", "Ebony", ebony.map(User::id));
+        batch.run();
+        assertThat(renamed.get()).isEqualTo(1);
+
+        Batch failing = db.batch();
+        failing.executeRaw("DELETE FROM \"User\"");
+        failing.executeRaw("INSERT INTO \"Post\" (title, \"authorId\") VALUES ('lost', {})", 999);
+        assertThatThrownBy(failing::run).isInstanceOf(ForeignKeyException.class);
+        assertThat(db.user().findFirstOrThrow().name()).isEqualTo("Ebony");
+    }
+
     @Test
     void a_list_and_a_change_go_together() {
         db.user().createMany(u -> u.email("a@prisma.io"), u -> u.email("b@prisma.io"));
