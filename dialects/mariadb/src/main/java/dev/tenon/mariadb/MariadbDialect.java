@@ -148,12 +148,13 @@ final class MariadbDialect implements Dialect {
 
     /**
      * INSERT IGNORE would turn every error into a warning and store values cut short. A column that is set to itself changes
-     * nothing, and the variable counts how often that happened, for the server counts such rows as if they were new.
+     * nothing, and the variable counts how often that happened, for the server counts such rows as if they were new. It is
+     * compared with a number: asked whether it is null, the server, which knows that it is not, would never come to counting.
      */
     @Override
     public String leaveExisting(List<Identifier> key, Identifier column) {
         String name = quote(column);
-        return " ON DUPLICATE KEY UPDATE " + name + " = IF((@tenon_left := IFNULL(@tenon_left, 0) + 1) IS NULL, " + name
+        return " ON DUPLICATE KEY UPDATE " + name + " = IF((@tenon_left := IFNULL(@tenon_left, 0) + 1) > 0, " + name
                 + ", " + name + ")";
     }
 
