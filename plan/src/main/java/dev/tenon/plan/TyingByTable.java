@@ -55,7 +55,7 @@ final class TyingByTable implements Tying {
         new InsertPlanner(planning, target)
                 .onConflict(conflict)
                 .readBack()
-                .insertOr(NewRecord.of(List.of(child.data())), made -> connectFound(child.parent(), made), otherwise);
+                .insertOr(NewRecord.of(child.data()), made -> connectFound(child.parent(), made), otherwise);
     }
 
     @Override
