@@ -112,6 +112,8 @@ final class PlanRun implements Inputs {
             insert(insert);
         } else if (step instanceof Step.Tie tie) {
             insert(tie.insert(content(tie.found()).rows().size()));
+        } else if (step instanceof Step.TieMatching tie) {
+            put(tie.into(), write(kit.writer().tie(tie, this), List.of(), null));
         } else if (step instanceof Step.Update update) {
             Statement statement = kit.writer().update(update, this);
             put(update.into(), write(statement, update.returning(), update.unreferenced()));
