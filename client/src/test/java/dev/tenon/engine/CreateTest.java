@@ -256,7 +256,7 @@ class CreateTest {
                         () -> world.create(
                                 "User", set("email", "a"), to("teams", connect(by("id", 8)), connect(by("id", 9)))))
                 .isInstanceOf(RecordNotFoundException.class)
-                .hasMessageContaining("Expected 2 records to be connected, found fewer.");
+                .hasMessageContaining("Expected 2 records to be connected, found only 0.");
         Unchanged.after(world, () -> world.create("Post", set("title", "p"), to("author", connect(by("id", 9)))))
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageContaining(

@@ -448,6 +448,15 @@ class UpdateRelationsTest {
             Unchanged.after(world, () -> change("teams", exactly(by("name", "red"), by("name", "of nobody"))))
                     .isInstanceOf(RecordNotFoundException.class)
                     .hasMessageContaining("Expected 2 records to be connected, found only 1.");
+            Unchanged.after(
+                            world,
+                            () -> change(
+                                    "teams",
+                                    connect(by("name", "red")),
+                                    connect(by("name", "blue")),
+                                    connect(by("name", "of nobody"))))
+                    .isInstanceOf(RecordNotFoundException.class)
+                    .hasMessageContaining("Expected 3 records to be connected, found only 2.");
             change("teams", exactly());
             assertThat(anns("teams", "name")).isEmpty();
             assertThat(world.count("Team")).isEqualTo(3);

@@ -15,6 +15,7 @@ import dev.tenon.error.UniqueConstraintException;
 import dev.tenon.plan.request.Assignment.Operation;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,6 +137,42 @@ class UpsertTest {
         race(() -> world.create(
                 "Post", set("title", "r"), to("author", Ask.connectOrCreate(by("email", "cid"), set("email", "cid")))));
         assertThat(world.count("User", eq("email", "cid"))).isEqualTo(1);
+    }
+
+    @Test
+    void what_had_to_be_made_before_it_is_not_left_over_where_another_thread_was_first() throws Exception {
+        String schema = Schemas.of("""
+                model Owner {
+                  id    Int   @id @default(autoincrement())
+                  items Item[]
+                  shelf Shelf[]
+                }
+                model Item {
+                  code    String @unique
+                  count   Int    @default(0)
+                  owner   Owner  @relation(fields: [ownerId], references: [id])
+                  ownerId Int
+                  shelf   Shelf[]
+                }
+                model Shelf {
+                  id      Int     @id @default(autoincrement())
+                  owner   Owner?  @relation(fields: [ownerId], references: [id])
+                  ownerId Int?
+                  item    Item?   @relation(fields: [code], references: [code])
+                  code    String?
+                }
+                """);
+        try (World shop = World.open(Files.createDirectory(directory.resolve("shop")), schema)) {
+            WriteData create = data(set("code", "a"), to("owner", make()));
+            race(() -> shop.upsert("Item", by("code", "a"), create, data(change("count", Operation.INCREMENT, 1))));
+            assertThat(shop.get("Item", by("code", "a")).value("count")).isEqualTo(15);
+            assertThat(shop.count("Owner")).isEqualTo(1);
+
+            race(() -> shop.create(
+                    "Shelf", to("item", Ask.connectOrCreate(by("code", "b"), set("code", "b"), to("owner", make())))));
+            assertThat(shop.count("Item")).isEqualTo(2);
+            assertThat(shop.count("Owner")).isEqualTo(2);
+        }
     }
 
     private static void race(Callable<Row> action) throws Exception {

@@ -134,6 +134,10 @@ record BulkOperations(OperationList list) {
                 OperationList.items(),
                 OperationList.each(types.choice(list.model()), "where"),
                 OperationList.each(Members.operator(types.update(list.model())), "data"));
+    }
+
+    void addUpserts() {
+        Types types = list.types();
         list.addForEach(
                 "upsertMany",
                 Answer.COUNT,

@@ -24,11 +24,9 @@ public final class ClientGenerator {
      * @param schema the schema
      * @param schemaText the text it was read from, which the client carries with it
      * @param settings how the client is generated
-     * @throws dev.tenon.error.SchemaException if two generated types would have one name, or the schema has something that
-     *     clients cannot yet work with
+     * @throws dev.tenon.error.SchemaException if two generated types would have one name
      */
     public static List<SourceFile> generate(Schema schema, String schemaText, ClientSettings settings) {
-        SupportCheck.check(schema);
         Schema visible = schema.visible();
         Emission emission = new Emission(visible, settings);
         NameCheck.check(emission);
@@ -60,8 +58,10 @@ public final class ClientGenerator {
         if (emission.view(model).hasKey()) {
             add(new UniqueEmitter(emission).emit(model));
         }
-        if (!model.isView()) {
+        if (emission.view(model).isCreatable()) {
             add(new CreateEmitter(emission).emit(model));
+        }
+        if (!model.isView()) {
             add(new UpdateEmitter(emission).emit(model));
         }
         add(new QueryEmitter(emission).emit(model));

@@ -21,8 +21,11 @@ record DelegateEmitter(Emission emission) {
         TypeSpec delegate = type(
                 model,
                 emission.types().delegate(model.name()),
-                "What can be done with records of {@link " + JavaName.capitalised(model.name())
-                        + "}. Thread-safe if its client is.",
+                "What can be done with records of {@link " + JavaName.capitalised(model.name()) + "}."
+                        + model.obstacle()
+                                .map(obstacle -> " " + obstacle.problem())
+                                .orElse("")
+                        + " Thread-safe if its client is.",
                 Runtime.EXECUTOR,
                 "executor",
                 "records",

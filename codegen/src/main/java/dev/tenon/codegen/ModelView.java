@@ -23,6 +23,11 @@ record ModelView(Schema schema, Model model) {
         return !model.uniqueCriteria().isEmpty();
     }
 
+    /** Whether records can be made: not of a view, nor where something that a client does not know must be given. */
+    boolean isCreatable() {
+        return !model.isView() && model.obstacle().isEmpty();
+    }
+
     /** What counts the records of a to-many relation, and tells how many there were, is called. */
     String count(RelationField relation) {
         String name = relation.name() + "Count";

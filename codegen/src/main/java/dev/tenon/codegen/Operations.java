@@ -7,7 +7,7 @@ import java.util.List;
 final class Operations {
     private Operations() {}
 
-    /** All of them; of a view those that change nothing. */
+    /** All of them; of a view those that change nothing, and those that create only where a client can. */
     static List<Operation> of(Emission emission, Model model) {
         OperationList list = new OperationList(emission.types(), model);
         ReadOperations reads = new ReadOperations(list);
@@ -18,10 +18,19 @@ final class Operations {
         if (!model.isView()) {
             WriteOperations writes = new WriteOperations(list);
             BulkOperations bulk = new BulkOperations(list);
-            writes.addCreates(!emission.view(model).requiredSteps().isEmpty());
-            bulk.addCreates();
+            boolean creatable = emission.view(model).isCreatable();
+            if (creatable) {
+                writes.addCreates(!emission.view(model).requiredSteps().isEmpty());
+                bulk.addCreates();
+            }
             writes.addUpdates();
+            if (creatable) {
+                writes.addUpserts();
+            }
             bulk.addUpdates();
+            if (creatable) {
+                bulk.addUpserts();
+            }
             writes.addDeletes();
             bulk.addDeletes();
         }

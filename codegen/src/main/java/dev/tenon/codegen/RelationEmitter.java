@@ -13,7 +13,7 @@ record RelationEmitter(Emission emission) {
     TypeSpec inCreate(Model model, RelationField relation) {
         RelationMethods methods = methods(emission.types().create(model.name()), relation);
         TypeSpec.Builder builder = type(model, relation, "a new " + Javadoc.noun(model.name()));
-        methods.adding().forEach(builder::addMethod);
+        addAdding(builder, methods);
         return builder.build();
     }
 
@@ -21,10 +21,24 @@ record RelationEmitter(Emission emission) {
     TypeSpec inUpdate(Model model, RelationField relation) {
         RelationMethods methods = methods(emission.types().update(model.name()), relation);
         TypeSpec.Builder builder = type(model, relation, Javadoc.aNoun(model.name()) + " that is changed");
-        methods.adding().forEach(builder::addMethod);
+        addAdding(builder, methods);
         methods.changing().forEach(builder::addMethod);
+        if (emission.target(relation).isCreatable()) {
+            methods.changingOrCreating().forEach(builder::addMethod);
+        }
         methods.removing().forEach(builder::addMethod);
         return builder.build();
+    }
+
+    private void addAdding(TypeSpec.Builder builder, RelationMethods methods) {
+        boolean creatable = emission.target(methods.relation()).isCreatable();
+        if (creatable) {
+            methods.creating().forEach(builder::addMethod);
+        }
+        methods.connecting().forEach(builder::addMethod);
+        if (creatable) {
+            builder.addMethods(methods.connectingOrCreating());
+        }
     }
 
     private static TypeSpec.Builder type(Model model, RelationField relation, String owner) {

@@ -24,9 +24,8 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
     private static final TypeVariableName T = TypeVariableName.get("T");
     private static final String OF_ITEMS = "\n\n@param <T> the items' type";
 
-    /** What adds records: create, createMany, connect, connectOrCreate. */
-    List<MethodSpec> adding() {
-        String one = noun();
+    /** What adds new records: create, createMany. */
+    List<MethodSpec> creating() {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(method("create", "Creates " + Javadoc.aNoun(relation.target()) + ".")
                 .addParameter(data, "data")
@@ -36,6 +35,13 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
         if (relation.isList()) {
             methods.addAll(createMany());
         }
+        return methods;
+    }
+
+    /** What adds existing records: connect. */
+    List<MethodSpec> connecting() {
+        String one = noun();
+        List<MethodSpec> methods = new ArrayList<>();
         methods.add(method("connect", "Ties an existing " + one + ".")
                 .addParameter(choice(), "where")
                 .addStatement("add(new $T.Connect($T.unique(where)))", Runtime.NESTED_WRITE, requests())
@@ -52,11 +58,11 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                 .addStatement("add(new $T.Connect($T.unique(operation)))", Runtime.NESTED_WRITE, requests())
                 .addStatement("return this")
                 .build());
-        methods.addAll(connectOrCreate());
         return methods;
     }
 
-    private List<MethodSpec> connectOrCreate() {
+    /** What adds an existing record, or else a new one: connectOrCreate. */
+    List<MethodSpec> connectingOrCreating() {
         MethodSpec single = method("connectOrCreate", "Ties an existing " + noun() + ", or a new one if there is none.")
                 .addParameter(choice(), "where")
                 .addParameter(data, "data")
@@ -80,7 +86,7 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                 .build();
     }
 
-    /** What changes records: update, updateMany, upsert. */
+    /** What changes records: update, updateMany. */
     List<MethodSpec> changing() {
         ClassName update = types.update(relation.target());
         List<MethodSpec> methods = new ArrayList<>();
@@ -107,11 +113,12 @@ record RelationMethods(Types types, RelationField relation, RelationField opposi
                     .addStatement("return this")
                     .build());
         }
-        methods.addAll(changingOrCreating(update));
         return methods;
     }
 
-    private List<MethodSpec> changingOrCreating(ClassName update) {
+    /** What changes a record, or else adds a new one: upsert. */
+    List<MethodSpec> changingOrCreating() {
+        ClassName update = types.update(relation.target());
         List<MethodSpec> methods = new ArrayList<>();
         for (Address address : addresses()) {
             methods.add(address.method(

@@ -137,6 +137,17 @@ record RequestsEmitter(Emission emission) {
     }
 
     private void addData(TypeSpec.Builder builder, Model model) {
+        if (emission.view(model).isCreatable()) {
+            addNew(builder, model);
+        }
+        TypeName update = Members.operator(emission.types().update(model.name()));
+        CodeBlock changes = CodeBlock.of("new $T(draft)", emission.types().update(model.name()));
+        builder.addMethod(write("updated", update, newDraft(model), changes));
+        builder.addMethod(write("updatedInBulk", update, newBulkDraft(model, "updateMany"), changes));
+        builder.addMethod(write("updatedEach", update, newBulkDraft(model, "updateEach"), changes));
+    }
+
+    private void addNew(TypeSpec.Builder builder, Model model) {
         ModelView view = emission.view(model);
         StageEmitter stages = new StageEmitter(emission, view);
         Types types = emission.types();
@@ -152,11 +163,6 @@ record RequestsEmitter(Emission emission) {
                     nestedDraft(view, relation),
                     stages.construction(view.requiredStepsWithout(relation))));
         }
-        TypeName update = Members.operator(types.update(model.name()));
-        CodeBlock changes = CodeBlock.of("new $T(draft)", types.update(model.name()));
-        builder.addMethod(write("updated", update, newDraft(model), changes));
-        builder.addMethod(write("updatedInBulk", update, newBulkDraft(model, "updateMany"), changes));
-        builder.addMethod(write("updatedEach", update, newBulkDraft(model, "updateEach"), changes));
     }
 
     private static MethodSpec write(String name, TypeName type, CodeBlock draft, CodeBlock start) {

@@ -44,6 +44,9 @@ record WriteOperations(OperationList list) {
                 CodeBlock.of("Update($S, unique(where), updated(data), ", list.model()),
                 list.unique(),
                 list.changes("data"));
+    }
+
+    void addUpserts() {
         CodeBlock upsert = CodeBlock.of("Upsert($S, unique(where), created(create), updated(update), ", list.model());
         String either = "Changes the " + list.noun() + " with a unique key, or creates one if there is none";
         list.selecting(

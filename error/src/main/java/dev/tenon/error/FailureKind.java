@@ -4,7 +4,7 @@ package dev.tenon.error;
 public enum FailureKind {
     /** The database gave up the whole transaction in favour of another: it is gone, and running it again may succeed. */
     CONFLICT(true, true),
-    /** A lock could not be had in time; the work so far still stands. Running the transaction again may succeed. */
+    /** A lock could not be had in time, or another transaction was faster; the work so far still stands. Running the transaction again may succeed. */
     LOCK_WAIT(false, true),
     /** A constraint refused the statement. */
     CONSTRAINT(false, false),

@@ -21,17 +21,12 @@ final class ContestedKey {
 
     /**
      * The key, if the new record would have it and the database can leave a record as it is that another transaction has made
-     * in the meantime. What the record refers to must not be new then: it would be left over.
+     * in the meantime.
      */
     static Optional<UniqueKey> of(Planning planning, Model model, UniqueWhere where, WriteData create) {
-        boolean makesTargets = create.relations().stream()
-                .filter(write -> model.relationField(write.relation()).isInlined())
-                .flatMap(write -> write.writes().stream())
-                .anyMatch(write -> !(write instanceof NestedWrite.Connect));
         UniqueKey key = FilterPlanner.key(model, where);
         return planning.capabilities().has(Ability.UPSERT)
                         && where.also().equals(Filter.all())
-                        && !makesTargets
                         && isCreated(key, where, create)
                 ? Optional.of(key)
                 : Optional.empty();
@@ -40,6 +35,14 @@ final class ContestedKey {
     /** What an insert does about a record that has the key already. */
     static Step.Conflict leaving(UniqueKey key) {
         return new Step.Conflict.Ignore(Column.of(key.fields()));
+    }
+
+    /** Whether the record needs others to be made first: they would be left over if it was there already. */
+    static boolean makesTargets(Model model, WriteData create) {
+        return create.relations().stream()
+                .filter(write -> model.relationField(write.relation()).isInlined())
+                .flatMap(write -> write.writes().stream())
+                .anyMatch(write -> !(write instanceof NestedWrite.Connect));
     }
 
     /** Whether a new record would have the values that are looked for. */

@@ -26,7 +26,7 @@ final class EachPlanner {
     Plan updateEach(Request.UpdateEach update) {
         Model model = planning.schema().model(update.model());
         Slot slot = planning.slot();
-        Waves waves = new Waves();
+        Waves waves = new Waves(planning.capabilities().likeness());
         Map<Shape, List<List<Operand>>> groups = new LinkedHashMap<>();
         for (Request.UpdateEach.Change change : update.changes()) {
             UniqueKey key = FilterPlanner.key(model, change.where());
@@ -42,8 +42,7 @@ final class EachPlanner {
                 common.add(inCommon(assign, row));
             }
             boolean alone = !change.where().also().equals(Filter.all()) || movesKey(model, assigns);
-            Shape shape = new Shape(
-                    waves.of(change.where().key(), change.where().values()), key, common, alone ? change : null);
+            Shape shape = new Shape(waves.of(key, change.where().values()), key, common, alone ? change : null);
             groups.computeIfAbsent(shape, s -> new ArrayList<>()).add(row);
         }
         groups.forEach((shape, rows) -> add(model, slot, shape, rows));

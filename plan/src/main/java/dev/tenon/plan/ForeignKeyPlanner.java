@@ -180,7 +180,7 @@ final class ForeignKeyPlanner {
                                 .onConflict(ContestedKey.leaving(contested))
                                 .readBack()
                                 .insertOr(
-                                        NewRecord.of(List.of(either.create())),
+                                        NewRecord.of(either.create()),
                                         made -> planning.add(new Step.Copy(made, slot)),
                                         () -> connectMade(slot, either, own)),
                         () -> createInto(slot, either.create()));

@@ -59,16 +59,19 @@ final class InsertPlanner {
      * Adds the steps for a record that may be there already.
      *
      * @param made what comes after what is nested in it, if it was made; is told its slot
-     * @param otherwise what is done if it was there
+     * @param otherwise what is done if it was there, and nothing had to be made before it
      */
-    void insertOr(List<NewRecord> records, Consumer<Slot> made, Runnable otherwise) {
-        insert(records, (all, places, relations) -> {
+    void insertOr(NewRecord record, Consumer<Slot> made, Runnable otherwise) {
+        insert(List.of(record), (all, places, relations) -> {
             Slot slot = places.get(0).slot();
             List<Step> present = planning.branch(() -> {
                 nested(all, places, relations);
                 made.accept(slot);
             });
-            planning.add(new Step.When(slot, present, planning.branch(otherwise)));
+            List<Step> absent = ContestedKey.makesTargets(model, record.data())
+                    ? List.of(new Step.Require(slot, 1, Problems.outrun(model)))
+                    : planning.branch(otherwise);
+            planning.add(new Step.When(slot, present, absent));
         });
     }
 

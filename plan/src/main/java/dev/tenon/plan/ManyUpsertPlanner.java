@@ -34,14 +34,14 @@ final class ManyUpsertPlanner {
         UniqueKey key = key(model, upsert);
         refuseMovedKeys(model, upsert);
         Slot slot = planning.slot();
-        Waves waves = new Waves();
+        Waves waves = new Waves(planning.capabilities().likeness());
         Map<Shape, List<List<Operand>>> groups = new LinkedHashMap<>();
         for (WriteData data : upsert.rows()) {
             Map<ScalarField, Operand> values =
                     Values.forNew(model, BulkPlanner.withoutRelations(model, data), Map.of());
             List<Column> columns = Column.of(List.copyOf(values.keySet()));
-            Shape shape = new Shape(
-                    waves.of(key.name(), record(key, data)), columns, changes(model, key, upsert.taken(), data));
+            Shape shape =
+                    new Shape(waves.of(key, record(key, data)), columns, changes(model, key, upsert.taken(), data));
             groups.computeIfAbsent(shape, s -> new ArrayList<>()).add(new ArrayList<>(values.values()));
         }
         groups.forEach((shape, rows) -> planning.add(new Step.Insert(

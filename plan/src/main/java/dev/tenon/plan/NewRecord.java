@@ -15,6 +15,11 @@ import java.util.Map;
 record NewRecord(WriteData data, Map<ScalarField, Operand> keys) {
     /** Records without a parent. */
     static List<NewRecord> of(List<WriteData> rows) {
-        return rows.stream().map(row -> new NewRecord(row, Map.of())).toList();
+        return rows.stream().map(NewRecord::of).toList();
+    }
+
+    /** One without a parent. */
+    static NewRecord of(WriteData data) {
+        return new NewRecord(data, Map.of());
     }
 }

@@ -42,6 +42,15 @@ final class Problems {
                 Map.of("operation", operation));
     }
 
+    /** Another transaction has made the record since it was looked for: run again, this one finds it. */
+    static Problem outrun(Model model) {
+        return new Problem(
+                Problem.Kind.OUTRUN,
+                "Another transaction made the same record of " + model.name() + " first.",
+                "Run the whole transaction again: transaction(body, o -> o.retries(3)) does so by itself.",
+                Map.of("model", model.name()));
+    }
+
     /**
      * The record that a nested write names does not exist, or is not tied to the parent.
      *

@@ -4,15 +4,14 @@ import dev.tenon.plan.request.Assignment;
 import dev.tenon.plan.request.NestedWrite;
 import dev.tenon.plan.request.UniqueWhere;
 import dev.tenon.plan.request.WriteData;
+import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Slot;
 import dev.tenon.schema.DefaultValue;
 import dev.tenon.schema.Link;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,20 +79,16 @@ final class TiedToItself {
                 .filter(assignment -> assignment.field().equals(field.name()))
                 .findFirst();
         if (given.isPresent()) {
-            return same(given.get().value(), value);
+            return same(field, given.get().value(), value);
         }
         if (ForeignKeys.holds(model, field.name())) {
             return true;
         }
-        return field.defaultValue() instanceof DefaultValue.Literal literal && same(literal.value(), value);
+        return field.defaultValue() instanceof DefaultValue.Literal literal && same(field, literal.value(), value);
     }
 
     /** As the database compares, or more often. */
-    private boolean same(@Nullable Object given, Object value) {
-        if (given instanceof BigDecimal one && value instanceof BigDecimal other) {
-            return one.compareTo(other) == 0;
-        }
-        return Objects.equals(given, value)
-                || (given instanceof String && !planning.capabilities().has(Ability.EXACT_TEXTS));
+    private boolean same(ScalarField field, @Nullable Object given, Object value) {
+        return given != null && planning.capabilities().areAlike(Column.of(field), given, value);
     }
 }

@@ -52,7 +52,7 @@ final class TyingByKey implements Tying {
         new InsertPlanner(planning, target)
                 .onConflict(conflict)
                 .readBack()
-                .insertOr(List.of(new NewRecord(child.data(), key(child.parent()))), made -> {}, otherwise);
+                .insertOr(new NewRecord(child.data(), key(child.parent())), made -> {}, otherwise);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class TyingByTable implements Tying {
         new InsertPlanner(planning, target)
                 .onConflict(conflict)
                 .readBack()
-                .insertOr(NewRecord.of(List.of(child.data())), made -> connectFound(child.parent(), made), otherwise);
+                .insertOr(NewRecord.of(child.data()), made -> connectFound(child.parent(), made), otherwise);
     }
 
     @Override
@@ -67,40 +67,62 @@ final class TyingByTable implements Tying {
                 null);
     }
 
+    /**
+     * The records of one parent are looked for by the statement that ties them, which so tells how many there are. One alone, and
+     * those of many parents, need no look if they are named by the key that ties them: all are tied at once, and the foreign key
+     * tells that one is missing.
+     */
     @Override
     public void connect(Map<Place, List<UniqueWhere>> records) {
         List<List<Operand>> unseen = new ArrayList<>();
         records.forEach((parent, wheres) -> {
-            List<UniqueWhere> toRead = new ArrayList<>();
+            List<UniqueWhere> looked = new ArrayList<>();
             for (UniqueWhere where : wheres) {
-                Map<ScalarField, Operand> key = Uniques.valuesOf(List.of(through.targetKey()), target, where);
-                if (key != null && planning.hasForeignKeys()) {
-                    unseen.addAll(List.of(link(parent, List.copyOf(key.values()).get(0))));
+                Operand key = records.size() > 1 || wheres.size() == 1 ? key(where) : null;
+                if (key == null) {
+                    looked.add(where);
                 } else {
-                    toRead.add(where);
+                    unseen.add(link(parent, key));
                 }
             }
-            Uniques.parts(planning, target, toRead).forEach(part -> connectSeen(parent, part));
+            Uniques.parts(planning, target, looked).forEach(part -> connectMatching(parent, part));
         });
         if (!unseen.isEmpty()) {
-            link(unseen, problems.notAllToLink(unseen.size(), unseen.size() == 1 ? "only 0" : "fewer"));
+            boolean oneEach = unseen.size() <= records.size();
+            link(unseen, problems.notAllToLink(oneEach ? 1 : unseen.size(), oneEach ? "only 0" : "fewer"));
         }
     }
 
-    private void connectSeen(Place parent, List<UniqueWhere> records) {
-        Slot slot = seen(records);
-        List<List<Operand>> links = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
-            links.add(link(parent, new Place(slot, i).value(through.targetKey())));
-        }
-        link(links, null);
+    /** The value by which a link would tie the record, if it is named by that and the database looks whether it is there. */
+    private @Nullable Operand key(UniqueWhere where) {
+        Map<ScalarField, Operand> key = Uniques.valuesOf(List.of(through.targetKey()), target, where);
+        return key == null || !planning.hasForeignKeys() ? null : key.get(through.targetKey());
+    }
+
+    private void connectMatching(Place parent, List<UniqueWhere> records) {
+        Slot slot = planning.slot();
+        planning.add(new Step.TieMatching(
+                slot,
+                model.name(),
+                through.table().table(),
+                Ties.here(through),
+                parent.value(through.key()),
+                Ties.there(through),
+                target.table(),
+                Column.of(through.targetKey()),
+                Uniques.any(planning, target, records)));
+        require(slot, records);
     }
 
     private Slot seen(List<UniqueWhere> records) {
         Slot slot = new ReadPlanner(planning).read(target, Uniques.any(planning, target, records));
+        require(slot, records);
+        return slot;
+    }
+
+    private void require(Slot slot, List<UniqueWhere> records) {
         planning.add(
                 new Step.Require(slot, records.size(), problems.notAllToLink(records.size(), "only " + Problem.FOUND)));
-        return slot;
     }
 
     @Override

@@ -120,7 +120,7 @@ final class UpsertPlanner {
                 .onConflict(ContestedKey.leaving(key))
                 .readBack()
                 .insertOr(
-                        NewRecord.of(List.of(upsert.create())),
+                        NewRecord.of(upsert.create()),
                         made -> isNew(model, upsert, made, slot, created),
                         () -> change(model, upsert, slot));
     }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The values that a write gives to a record's own columns: those given, those of its foreign keys, and its defaults. */
@@ -26,6 +27,7 @@ final class Values {
 
     /** The value of every column of a new record that the database is not left to fill, in the model's order. */
     static Map<ScalarField, Operand> forNew(Model model, WriteData data, Map<ScalarField, Operand> keys) {
+        refuseUnfillable(model);
         Map<ScalarField, Operand> given = new LinkedHashMap<>(keys);
         for (Assignment assignment : data.scalars()) {
             ScalarField field = model.scalarField(assignment.field());
@@ -46,6 +48,9 @@ final class Values {
                 values.put(field, operand);
             }
         }
+        for (ScalarField field : model.hidden()) {
+            generated(field).ifPresent(operand -> values.put(field, operand));
+        }
         return values;
     }
 
@@ -64,7 +69,7 @@ final class Values {
     /** The changes, with those of the fields that every change of a record changes. */
     static List<Assign> kept(Model model, List<Assign> changes) {
         List<Assign> assigns = new ArrayList<>(changes);
-        for (ScalarField field : model.scalarFields()) {
+        for (ScalarField field : model.columns().toList()) {
             if (assigns.stream().anyMatch(a -> a.column().field().equals(field.name()))) {
                 continue;
             }
@@ -116,11 +121,8 @@ final class Values {
         if (byDefault instanceof DefaultValue.Literals literals) {
             return new Operand.Given(literals.values());
         }
-        if (byDefault != null) {
-            return byDefault.isMadeByDatabase() ? null : new Operand.Generated(byDefault);
-        }
-        if (field.updatedAt()) {
-            return new Operand.Generated(new DefaultValue.Now());
+        if (byDefault != null || field.updatedAt()) {
+            return generated(field).orElse(null);
         }
         if (field.arity() == Arity.REQUIRED) {
             throw new InvalidArgumentException(
@@ -129,6 +131,22 @@ final class Values {
                     null);
         }
         return new Operand.Given(null);
+    }
+
+    /** The value that is made for a field, if it is not the database that makes it. */
+    private static Optional<Operand> generated(ScalarField field) {
+        DefaultValue made =
+                field.defaultValue() == null && field.updatedAt() ? new DefaultValue.Now() : field.defaultValue();
+        boolean isFixed = made instanceof DefaultValue.Literal || made instanceof DefaultValue.Literals;
+        return Optional.ofNullable(made)
+                .filter(value -> !isFixed && !value.isMadeByDatabase())
+                .map(Operand.Generated::new);
+    }
+
+    private static void refuseUnfillable(Model model) {
+        model.obstacle().ifPresent(obstacle -> {
+            throw new InvalidArgumentException(obstacle.problem(), obstacle.cure(), null);
+        });
     }
 
     private static void refuseTwice(Model model, ScalarField field, Map<ScalarField, Operand> keys) {

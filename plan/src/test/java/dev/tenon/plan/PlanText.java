@@ -88,6 +88,11 @@ final class PlanText {
                     + row(List.of(tie.record())) + " with each " + tie.field() + " of " + slot(tie.found())
                     + " or overlook it";
         }
+        if (step instanceof Step.TieMatching tie) {
+            return slot(tie.into()) + " insert " + tie.table() + " (" + names(List.of(tie.here(), tie.there())) + ") "
+                    + row(List.of(tie.record())) + " with each " + tie.key().field() + " of " + tie.target()
+                    + where(tie.where());
+        }
         if (step instanceof Step.Update update) {
             return slot(update.into()) + " update " + update.table() + " set " + assigns(update.assigns())
                     + where(update.where()) + limit(update.limit()) + gives(update.returning())

@@ -205,15 +205,37 @@ class WritePlansTest {
     }
 
     @Test
-    void links_to_records_named_by_their_key_are_left_to_the_database_to_check() {
+    void the_links_of_many_records_are_left_to_the_database_to_check() {
+        NestedWrite.Connect first = new NestedWrite.Connect(by("id", 1));
+        assertPlan(create("User", set("email", "a"), to("teams", first)), """
+                #0 insert User (email, age, score) (?, null, null) → id, email, age, score
+                #1 insert _TeamToUser (B, A) (#0.id, ?) or overlook it referring or RECORD_NOT_FOUND
+                TRANSACTION: rows of #0
+                """);
+        assertPlan(
+                new Request.CreateMany(
+                        "User",
+                        List.of(
+                                data(set("email", "a"), to("teams", first, new NestedWrite.Connect(by("id", 2)))),
+                                data(set("email", "b"), to("teams", first)))),
+                """
+                #0 insert User (email, age, score) (?, null, null), (?, null, null) → id, email, age, score
+                #1 insert _TeamToUser (B, A) (#0.id, ?), (#0.id, ?), (#0[1].id, ?) or overlook it referring or RECORD_NOT_FOUND
+                TRANSACTION: count of #0
+                """);
+    }
+
+    @Test
+    void several_links_of_one_record_are_made_by_the_statement_that_looks_whether_all_are_there() {
         assertPlan(
                 create(
                         "User",
                         set("email", "a"),
-                        to("teams", new NestedWrite.Connect(by("id", 1)), new NestedWrite.Connect(by("id", 2)))),
+                        to("teams", new NestedWrite.Connect(by("id", 1)), new NestedWrite.Connect(by("name", "x")))),
                 """
                 #0 insert User (email, age, score) (?, null, null) → id, email, age, score
-                #1 insert _TeamToUser (B, A) (#0.id, ?), (#0.id, ?) or overlook it referring or RECORD_NOT_FOUND
+                #1 insert _TeamToUser (B, A) (#0.id) with each id of Team where (id = ? or name = ?)
+                require 2 in #1 or RECORD_NOT_FOUND
                 TRANSACTION: rows of #0
                 """);
     }

@@ -3,6 +3,7 @@ package dev.tenon.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param table its table's name ({@code @@map})
  * @param namespace the part of the database that its table is in ({@code @@schema}); null for the connection's own
  * @param fields all fields, in order of place
+ * @param hidden the columns that a client does not know, where the others are what it knows; else none
  * @param primaryKey its {@code @id} or {@code @@id}, if it has one
  * @param uniqueKeys its {@code @unique} and {@code @@unique} criteria, in order of place
  * @param indexes its {@code @@index} and {@code @@fulltext} blocks, in order of place
@@ -26,6 +28,7 @@ public record Model(
         Identifier table,
         @Nullable Identifier namespace,
         List<Field> fields,
+        List<ScalarField> hidden,
         @Nullable UniqueKey primaryKey,
         List<UniqueKey> uniqueKeys,
         List<Index> indexes,
@@ -34,6 +37,7 @@ public record Model(
         @Nullable String documentation) {
     public Model {
         fields = List.copyOf(fields);
+        hidden = List.copyOf(hidden);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexes = List.copyOf(indexes);
         shardKey = List.copyOf(shardKey);
@@ -66,6 +70,19 @@ public record Model(
     /** The field that counts the updates of a record ({@code /// @version}), if there is one. */
     public Optional<ScalarField> version() {
         return scalarFields().stream().filter(ScalarField::version).findFirst();
+    }
+
+    /** What keeps a client from making records, if anything does. */
+    public Optional<Obstacle> obstacle() {
+        return columns()
+                .filter(field -> field.mustBeGiven() && !field.isVisible())
+                .findFirst()
+                .map(field -> new Obstacle(name, field));
+    }
+
+    /** All of its fields that are columns, hidden ones too. */
+    public Stream<ScalarField> columns() {
+        return Stream.concat(scalarFields().stream(), hidden.stream());
     }
 
     /** The fields that are columns of its table, in order of place. */

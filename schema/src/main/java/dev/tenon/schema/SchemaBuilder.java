@@ -96,6 +96,7 @@ final class SchemaBuilder {
                 new Identifier(model.tableName(), namespace),
                 namespace,
                 model.fields().stream().map(this::field).toList(),
+                List.of(),
                 keyBuilder.primaryKey(model),
                 keyBuilder.uniqueKeys(model),
                 keyBuilder.indexes(model),

@@ -40,6 +40,7 @@ final class VisibleSchema {
                 model.table(),
                 model.namespace(),
                 model.fields().stream().filter(this::isVisible).toList(),
+                model.columns().filter(field -> !field.isVisible()).toList(),
                 Optional.ofNullable(model.primaryKey())
                         .filter(key -> areVisible(key.fields()))
                         .orElse(null),

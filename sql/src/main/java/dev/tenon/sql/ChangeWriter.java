@@ -37,6 +37,20 @@ final class ChangeWriter {
         return finish(insert.model(), insert.returning());
     }
 
+    /** A row that is there already is set to what it is, for only so does every database count it. */
+    Statement tie(Step.TieMatching tie) {
+        List<Column> columns = List.of(tie.here(), tie.there());
+        String owner = sql.alias();
+        sql.add("INSERT INTO ").add(tie.table()).add(" (").names(columns).add(") SELECT ");
+        sql.add(sql.dialect().typed(tie.here(), sql.bind(tie.here(), tie.record())));
+        sql.add(", ").add(sql.column(owner, tie.key()));
+        sql.add(" FROM ").add(tie.target()).add(" AS ").add(owner);
+        predicates.where(owner, tie.where());
+        sql.add(sql.dialect().changeExisting(columns.stream().map(Column::name).toList()));
+        assigns(sql.dialect().quote(tie.table()), List.of(Assign.set(tie.here(), new Operand.Proposed(tie.here()))));
+        return sql.finish(tie.model(), List.of());
+    }
+
     Statement update(Step.Update update) {
         sql.add("UPDATE ").add(update.table()).add(" SET ");
         String owner = sql.dialect().quote(update.table());

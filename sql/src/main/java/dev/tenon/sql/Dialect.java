@@ -62,14 +62,6 @@ public interface Dialect {
         return parameter;
     }
 
-    /**
-     * A value that is the same for all which the database may take for one and the same in a column, as a text in any case where
-     * it overlooks that. It may be the same for more.
-     */
-    default Object alike(Column column, Object value) {
-        return value;
-    }
-
     /** An expression that sorts as values of the type do. */
     default String sortKey(FieldType type, String expression) {
         return expression;

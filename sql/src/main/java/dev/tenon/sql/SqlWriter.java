@@ -83,6 +83,11 @@ public final class SqlWriter {
         return new ChangeWriter(new SqlText(dialect, inputs)).insert(insert, rows);
     }
 
+    /** The statement that makes rows of a link table, and counts those that match. */
+    public Statement tie(Step.TieMatching tie, Inputs inputs) {
+        return fitting(inputs, sql -> new ChangeWriter(sql).tie(tie));
+    }
+
     /** The statement that reads rows which nobody else may change. Its columns are those of {@link Step.Lock#read()}. */
     public Statement lock(Step.Lock lock, Inputs inputs) {
         return new ChangeWriter(new SqlText(dialect, inputs)).lock(lock);

@@ -1,8 +1,7 @@
 package dev.tenon.client.engine;
 
+import dev.tenon.plan.Likeness;
 import dev.tenon.plan.step.Column;
-import dev.tenon.sql.Dialect;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import java.util.Set;
  * refers to a key may hold it in another form than the record does. For one thread.
  */
 final class Owners<T> {
-    private final Dialect dialect;
+    private final Likeness likeness;
     private final List<Column> columns;
     private final boolean shared;
     private final Set<List<Object>> keys = new HashSet<>();
@@ -26,8 +25,8 @@ final class Owners<T> {
      * @param keys the keys that were asked for
      * @param shared whether several of them may be the key of one row
      */
-    Owners(Dialect dialect, List<Column> columns, List<List<Object>> keys, boolean shared) {
-        this.dialect = dialect;
+    Owners(Likeness likeness, List<Column> columns, List<List<Object>> keys, boolean shared) {
+        this.likeness = likeness;
         this.columns = columns;
         this.shared = shared;
         keys.forEach(key -> this.keys.add(exact(key)));
@@ -52,22 +51,11 @@ final class Owners<T> {
     }
 
     private List<Object> alike(List<Object> key) {
-        List<Object> alike = new ArrayList<>(key.size());
-        for (int i = 0; i < key.size(); i++) {
-            alike.add(exact(dialect.alike(columns.get(i), key.get(i))));
-        }
-        return alike;
+        return likeness.alike(columns, key);
     }
 
     /** The key with values that are equal when what they stand for is. */
     static List<Object> exact(List<Object> key) {
-        return key.stream().map(Owners::exact).toList();
-    }
-
-    private static Object exact(Object value) {
-        if (value instanceof Integer number) {
-            return number.longValue();
-        }
-        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
+        return key.stream().map(Likeness::exact).toList();
     }
 }

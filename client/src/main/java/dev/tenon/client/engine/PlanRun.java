@@ -1,12 +1,15 @@
 package dev.tenon.client.engine;
 
 import dev.tenon.error.ConnectedRecordsMissingException;
+import dev.tenon.error.DatabaseException;
+import dev.tenon.error.FailureKind;
 import dev.tenon.error.ForeignKeyException;
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.error.RecordNotFoundException;
 import dev.tenon.error.RecordsNotConnectedException;
 import dev.tenon.error.RequiredRelationException;
 import dev.tenon.error.TenonException;
+import dev.tenon.error.TransactionConflictException;
 import dev.tenon.plan.Capabilities;
 import dev.tenon.plan.Plan;
 import dev.tenon.plan.request.Reference;
@@ -109,6 +112,8 @@ final class PlanRun implements Inputs {
             insert(insert);
         } else if (step instanceof Step.Tie tie) {
             insert(tie.insert(content(tie.found()).rows().size()));
+        } else if (step instanceof Step.TieMatching tie) {
+            put(tie.into(), write(kit.writer().tie(tie, this), List.of(), null));
         } else if (step instanceof Step.Update update) {
             Statement statement = kit.writer().update(update, this);
             put(update.into(), write(statement, update.returning(), update.unreferenced()));
@@ -279,6 +284,12 @@ final class PlanRun implements Inputs {
             case RECORD_NOT_FOUND -> new RecordNotFoundException(text, problem.cure(), meta, cause);
             case REQUIRED_RELATION -> new RequiredRelationException(text, problem.cure(), meta, cause);
             case RECORDS_NOT_CONNECTED -> new RecordsNotConnectedException(text, problem.cure(), meta, cause);
+            case OUTRUN ->
+                new TransactionConflictException(
+                        FailureKind.LOCK_WAIT,
+                        new DatabaseException.Details(null, 0, (String) meta.get("model")),
+                        text,
+                        cause);
             case CONNECTED_RECORDS_MISSING -> new ConnectedRecordsMissingException(text, problem.cure(), meta, cause);
         };
     }

@@ -71,7 +71,8 @@ final class RelationLoader {
             Collections.reverse(children);
             Collections.reverse(complete);
         }
-        Owners<Row> owners = new Owners<>(kit.dialect(), load.parentKey(), keys, load.shared());
+        Owners<Row> owners =
+                new Owners<>(kit.dialect().capabilities().likeness(), load.parentKey(), keys, load.shared());
         for (int i = 0; i < complete.size(); i++) {
             owners.add(children.get(i).owner(), complete.get(i).only(load.fields()));
         }

@@ -1,5 +1,8 @@
 package dev.tenon.mariadb;
 
+import dev.tenon.plan.step.Column;
+import dev.tenon.schema.FieldType;
+import dev.tenon.schema.ScalarType;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,6 +12,12 @@ final class LooseTexts {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     private LooseTexts() {}
+
+    /** A value that is the same for all that are the same to the server in a column. */
+    static Object alike(Column column, Object value) {
+        boolean isText = column.type() instanceof FieldType.Scalar scalar && scalar.type() == ScalarType.STRING;
+        return isText && value instanceof String text ? key(text) : value;
+    }
 
     /** A text that is the same for all that are the same to the server. */
     static String key(String text) {

@@ -23,17 +23,19 @@ final class MariadbDialect implements Dialect {
     static final int PARAMETERS = 65_535;
 
     private static final Capabilities MYSQL = Capabilities.of(
-            PARAMETERS, Ability.UPSERT, Ability.LIMITED_WRITE, Ability.NULLS_SORT_LOW, Ability.ZERO_IN_TEXTS);
+                    PARAMETERS, Ability.UPSERT, Ability.LIMITED_WRITE, Ability.NULLS_SORT_LOW, Ability.ZERO_IN_TEXTS)
+            .with(LooseTexts::alike);
     private static final Capabilities MARIADB = Capabilities.of(
-            PARAMETERS,
-            Ability.INSERT_RETURNS,
-            Ability.DELETE_RETURNS,
-            Ability.UPSERT,
-            Ability.LIMITED_WRITE,
-            Ability.WRITE_LOOKS_INTO_ITS_TABLE,
-            Ability.ROWS_AS_JSON,
-            Ability.NULLS_SORT_LOW,
-            Ability.ZERO_IN_TEXTS);
+                    PARAMETERS,
+                    Ability.INSERT_RETURNS,
+                    Ability.DELETE_RETURNS,
+                    Ability.UPSERT,
+                    Ability.LIMITED_WRITE,
+                    Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+                    Ability.ROWS_AS_JSON,
+                    Ability.NULLS_SORT_LOW,
+                    Ability.ZERO_IN_TEXTS)
+            .with(LooseTexts::alike);
 
     private final Server server;
 
@@ -73,11 +75,6 @@ final class MariadbDialect implements Dialect {
                 && column.nativeType() != null
                 && column.nativeType().name().equals("Bit");
         return bits ? "CAST(CONV(HEX(" + parameter + "), 16, 10) AS UNSIGNED)" : parameter;
-    }
-
-    @Override
-    public Object alike(Column column, Object value) {
-        return value instanceof String text && is(column.type(), ScalarType.STRING) ? LooseTexts.key(text) : value;
     }
 
     /** An enum sorts by its place in the declaration, which is its number; compared, it would be a text. */
@@ -148,12 +145,13 @@ final class MariadbDialect implements Dialect {
 
     /**
      * INSERT IGNORE would turn every error into a warning and store values cut short. A column that is set to itself changes
-     * nothing, and the variable counts how often that happened, for the server counts such rows as if they were new.
+     * nothing, and the variable counts how often that happened, for the server counts such rows as if they were new. It is
+     * compared with a number: asked whether it is null, the server, which knows that it is not, would never come to counting.
      */
     @Override
     public String leaveExisting(List<Identifier> key, Identifier column) {
         String name = quote(column);
-        return " ON DUPLICATE KEY UPDATE " + name + " = IF((@tenon_left := IFNULL(@tenon_left, 0) + 1) IS NULL, " + name
+        return " ON DUPLICATE KEY UPDATE " + name + " = IF((@tenon_left := IFNULL(@tenon_left, 0) + 1) > 0, " + name
                 + ", " + name + ")";
     }
 

@@ -50,8 +50,7 @@ final class Failures {
             case "23503", "23001" -> new ForeignKeyException(details, violated.constraint(), failure);
             case "23502" -> new NullConstraintException(details, violated.fields(), failure);
             case "23514", "23P01", "44000" ->
-                new CheckConstraintException(
-                        details, "The check constraint " + violated.target() + " was violated.", failure);
+                new CheckConstraintException(details, violated.target(subject) + " was violated.", failure);
             case "40001", "40P01" ->
                 new TransactionConflictException(
                         FailureKind.CONFLICT,
@@ -71,12 +70,16 @@ final class Failures {
         };
     }
 
-    private static DatabaseException ofValue(String state, Details details, SQLException failure) {
+    private DatabaseException ofValue(String state, Details details, SQLException failure) {
         String subject = details.model();
         return switch (state) {
             case "22001", "22026" ->
                 new ValueTooLongException(
-                        details, "A value of a statement" + on(subject) + " is too long for its column.", failure);
+                        details,
+                        "A value of a statement"
+                                + on(subject == null ? null : Misfit.target(failure, subject, schema))
+                                + " is too long for its column.",
+                        failure);
             case "22003", "22008", "22012", "22015" ->
                 new ValueOutOfRangeException(
                         details,

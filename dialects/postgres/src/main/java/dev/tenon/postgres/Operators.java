@@ -4,10 +4,16 @@ import dev.tenon.plan.request.Aggregation.Function;
 import dev.tenon.plan.step.Column;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is asked of columns of types that lack operators of their own: as another type that has them. */
 final class Operators {
+    /** Of a moment with more digits the server keeps the nearest millisecond. */
+    private static final int HALF_A_MILLI = 500_000;
+
     private Operators() {}
 
     /** {@code xml} and {@code json} are compared by what they are written as, and what they mean. */
@@ -17,6 +23,23 @@ final class Operators {
             case "Json" -> cast(expression, "jsonb" + list(column));
             default -> expression;
         };
+    }
+
+    /** What the server takes for the same: a {@code citext} in any case, a {@code uuid} however it is written, a day whenever. */
+    static Object alike(Column column, Object value) {
+        String type = nativeName(column);
+        if (value instanceof String text) {
+            return switch (type) {
+                case "Citext" -> text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+                case "Uuid" -> text.replaceAll("[{}-]", "").toLowerCase(Locale.ROOT);
+                case "Char" -> text.stripTrailing();
+                default -> text;
+            };
+        }
+        if (value instanceof Instant moment) {
+            return type.equals("Date") ? moment.truncatedTo(ChronoUnit.DAYS) : moment.plusNanos(HALF_A_MILLI);
+        }
+        return value;
     }
 
     /** A parameter beside what {@link #comparable} makes of the column. */

@@ -14,7 +14,6 @@ import dev.tenon.sql.ListConditions;
 import dev.tenon.sql.RowsAsJson;
 import dev.tenon.sql.TextSearch;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -22,20 +21,21 @@ import java.util.function.UnaryOperator;
 final class PostgresDialect implements Dialect {
     /** The protocol counts parameters with 16 bits; half of them keep plans small. */
     private static final Capabilities CAPABILITIES = Capabilities.of(
-            32_766,
-            Ability.INSERT_RETURNS,
-            Ability.LEAVING_INSERT_RETURNS,
-            Ability.UPDATE_RETURNS,
-            Ability.DELETE_RETURNS,
-            Ability.UPSERT,
-            Ability.UPSERT_NAMES_KEY,
-            Ability.WRITE_LOOKS_INTO_ITS_TABLE,
-            Ability.DELETE_CHOOSES_FIRST,
-            Ability.UPDATE_FROM_VALUES,
-            Ability.ROWS_AS_JSON,
-            Ability.LOOKS_OUT_ANYWHERE,
-            Ability.EXACT_TEXTS,
-            Ability.KEY_FOLLOWS_WITHIN_TABLE);
+                    32_766,
+                    Ability.INSERT_RETURNS,
+                    Ability.LEAVING_INSERT_RETURNS,
+                    Ability.UPDATE_RETURNS,
+                    Ability.DELETE_RETURNS,
+                    Ability.UPSERT,
+                    Ability.UPSERT_NAMES_KEY,
+                    Ability.WRITE_LOOKS_INTO_ITS_TABLE,
+                    Ability.DELETE_CHOOSES_FIRST,
+                    Ability.UPDATE_FROM_VALUES,
+                    Ability.ROWS_AS_JSON,
+                    Ability.LOOKS_OUT_ANYWHERE,
+                    Ability.EXACT_TEXTS,
+                    Ability.KEY_FOLLOWS_WITHIN_TABLE)
+            .with(Operators::alike);
 
     @Override
     public Language language() {
@@ -65,14 +65,6 @@ final class PostgresDialect implements Dialect {
     @Override
     public String comparableTo(Column column, String parameter) {
         return Operators.comparableTo(column, parameter);
-    }
-
-    /** Texts of the type {@code citext} are the same in any case. */
-    @Override
-    public Object alike(Column column, Object value) {
-        return value instanceof String text && Operators.nativeName(column).equals("Citext")
-                ? text.toLowerCase(Locale.ROOT)
-                : value;
     }
 
     @Override

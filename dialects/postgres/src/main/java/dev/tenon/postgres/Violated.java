@@ -51,9 +51,16 @@ record Violated(@Nullable String model, List<String> fields, String text) {
         return text.isEmpty() ? null : text;
     }
 
-    /** What it is about, for a message. */
-    String target() {
-        return model == null || fields.isEmpty() ? "`" + text + "`" : model + "(" + String.join(", ", fields) + ")";
+    /**
+     * The constraint and what it is about, for a message.
+     *
+     * @param otherwise the model, where the server does not tell its table
+     */
+    String target(@Nullable String otherwise) {
+        String name = text.isEmpty() ? "A condition of the database" : "The constraint `" + text + "`";
+        String about = model == null ? otherwise : model;
+        String of = about == null || fields.isEmpty() ? "" : "(" + String.join(", ", fields) + ")";
+        return about == null ? name : name + " on " + about + of;
     }
 
     private static Optional<Model> model(ServerErrorMessage message, Schema schema) {

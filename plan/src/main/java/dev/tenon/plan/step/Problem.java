@@ -23,6 +23,7 @@ public record Problem(Kind kind, String problem, String cure, Map<String, Object
         RECORD_NOT_FOUND,
         RECORDS_NOT_CONNECTED,
         CONNECTED_RECORDS_MISSING,
-        REQUIRED_RELATION
+        REQUIRED_RELATION,
+        OUTRUN
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a plan does. Each that gets something leaves it in a slot. */
 public sealed interface Step {
     /** A step that changes what a table holds. */
-    sealed interface Write extends Step permits Insert, Update, UpdateEach, Delete {
+    sealed interface Write extends Step permits Insert, TieMatching, Update, UpdateEach, Delete {
         /** The model, for messages. */
         String model();
 
@@ -121,6 +121,28 @@ public sealed interface Step {
             return new Insert(into, model, table, columns, part, returning, null, unreferenced);
         }
     }
+
+    /**
+     * Makes a row of a link table for each row of another table that matches; one that is there already is left. Counts those that
+     * match.
+     *
+     * @param here the column for the record that they are tied to
+     * @param record that record's key
+     * @param there the column for what matches
+     * @param target the other table
+     * @param key its column for that
+     */
+    record TieMatching(
+            Slot into,
+            String model,
+            Identifier table,
+            Column here,
+            Operand record,
+            Column there,
+            Identifier target,
+            Column key,
+            Predicate where)
+            implements Write {}
 
     /**
      * Makes a row of a link table for each row of a slot; one that is there already is left.

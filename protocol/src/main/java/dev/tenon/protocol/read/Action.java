@@ -63,6 +63,14 @@ enum Action {
         };
     }
 
+    /** Whether it makes, or may make, a record. */
+    boolean creates() {
+        return switch (this) {
+            case CREATE_ONE, CREATE_MANY, CREATE_MANY_AND_RETURN, UPSERT_ONE -> true;
+            default -> false;
+        };
+    }
+
     /** What its result is called in an answer. */
     String resultName(String model) {
         String end = "AndReturn";

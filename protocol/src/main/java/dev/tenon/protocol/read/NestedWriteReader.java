@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 /** Reads what happens to the records of one relation. */
 final class NestedWriteReader {
+    private static final Set<String> CREATES = Set.of("create", "createMany", "connectOrCreate", "upsert");
     private static final Set<String> CREATE_MANY = Set.of("data", "skipDuplicates");
     private static final Set<String> CONNECT_OR_CREATE = Set.of("where", "create");
     private static final Set<String> UPDATE = Set.of("where", "data");
@@ -44,6 +45,12 @@ final class NestedWriteReader {
         input.members().forEach((name, member) -> {
             if (!has(name)) {
                 throw member.unknownField();
+            }
+            if (CREATES.contains(name)) {
+                target.obstacle().ifPresent(obstacle -> {
+                    throw member.invalid(
+                            "Field does not exist in enclosing type. " + obstacle.problem(), obstacle.cure());
+                });
             }
             writes.addAll(relation.isList() ? many(name, member) : one(name, member));
         });

@@ -57,6 +57,12 @@ public final class RequestReader {
                     "A view can only be read; by a unique key only if it has one.",
                     null);
         }
+        if (action.creates()) {
+            model.obstacle().ifPresent(obstacle -> {
+                throw new InvalidRequestException(
+                        model.name() + " has no action `" + word + "`. " + obstacle.problem(), obstacle.cure(), null);
+            });
+        }
         Input query = Input.of(operation.required("query").node(), model.name() + "." + word);
         query.members(QUERY);
         Input arguments = new Input(member(query, "arguments"), query.path());
