@@ -4,6 +4,7 @@ import dev.tenon.client.base.Arguments;
 import dev.tenon.client.base.StoredValue;
 import dev.tenon.plan.request.Reference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value that an operation of a batch will have given by the time it is needed: accepted by keys and foreign keys. See {@link
@@ -24,7 +25,16 @@ public final class Ref<T> implements Reference {
     }
 
     /**
-     * The value.
+     * The value as the operation gave it, or null.
+     *
+     * @throws dev.tenon.error.BatchNotRunException if the operation has not run yet
+     */
+    public @Nullable T get() {
+        return source.get();
+    }
+
+    /**
+     * The value of a key.
      *
      * @throws dev.tenon.error.BatchNotRunException if the operation has not run yet
      * @throws dev.tenon.error.InvalidArgumentException if it gave null

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement in the database's own language: texts that stand in the program, and values, which are always bound. Each
- * {@code {}} of a text takes one value; a collection becomes as many, between commas; another {@code Sql} is put in as it is.
+ * {@code {}} of a text takes one value; a collection becomes as many, between commas, and an empty one NULL, of
+ * which nothing is in and nothing is not in; another {@code Sql} is put in as it is.
  * A {@code {}} between quotes or in a comment is text. Immutable.
  *
  * <pre>{@code

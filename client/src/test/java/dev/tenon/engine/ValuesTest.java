@@ -185,4 +185,26 @@ class ValuesTest {
                 .hasMessageContaining("A text that is no JSON");
         assertThat(world.count("Thing")).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\ud800\"", "[\"\\udc00\"]", "{\"\\ud83d\":1}"})
+    void half_a_character_in_json_is_kept_or_refused_but_never_changed(String json) {
+        try {
+            world.create("Thing", set("json", json));
+        } catch (TenonException refused) {
+            assertThat(world.count("Thing")).isZero();
+            return;
+        }
+        assertThat(world.get("Thing", by("id", 1)).value("json")).isEqualTo(json);
+    }
+
+    @Test
+    void json_deeper_than_a_database_looks_into_is_refused() {
+        String deep = "[".repeat(1001) + "]".repeat(1001);
+
+        Assertions.assertThatThrownBy(() -> world.create("Thing", set("json", deep)))
+                .isInstanceOf(InvalidArgumentException.class)
+                .hasMessageContaining("recursion limit exceeded");
+        assertThat(world.count("Thing")).isZero();
+    }
 }

@@ -28,9 +28,9 @@ record EnumEmitter(Emission emission) {
         }
         if (!names.isEmpty()) {
             MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-            names.forEach(name -> addName(builder, constructor, name));
+            names.forEach(name -> addName(builder, constructor, fieldOf(type, name)));
             builder.addSuperinterface(Runtime.SCHEMA_VALUE).addMethod(constructor.build());
-            names.forEach(name -> builder.addMethod(accessor(name)));
+            names.forEach(name -> builder.addMethod(accessor(name, fieldOf(type, name))));
         }
         return builder.build();
     }
@@ -49,17 +49,24 @@ record EnumEmitter(Emission emission) {
                 .collect(CodeBlock.joining(", "));
     }
 
-    private static void addName(TypeSpec.Builder builder, MethodSpec.Builder constructor, String name) {
-        builder.addField(String.class, name, Modifier.PRIVATE, Modifier.FINAL);
-        constructor.addParameter(String.class, name).addStatement("this.$N = $N", name, name);
+    /** A value may have the same name; none begins with an underscore. */
+    private static String fieldOf(EnumType type, String name) {
+        boolean taken = type.values().stream()
+                .anyMatch(value -> JavaName.ofValue(value.name()).equals(name));
+        return taken ? "_" + name : name;
     }
 
-    private static MethodSpec accessor(String name) {
+    private static void addName(TypeSpec.Builder builder, MethodSpec.Builder constructor, String field) {
+        builder.addField(String.class, field, Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addParameter(String.class, field).addStatement("this.$N = $N", field, field);
+    }
+
+    private static MethodSpec accessor(String name, String field) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
-                .addStatement("return $N", name)
+                .addStatement("return $N", field)
                 .build();
     }
 }

@@ -28,4 +28,22 @@ class EnumNamesTest {
                 .extracting(value -> ((SchemaValue) value).databaseName())
                 .containsExactly("USER", "administrator");
     }
+
+    @Test
+    void a_value_may_be_called_like_what_every_value_knows() throws ReflectiveOperationException {
+        Client client = Client.ofModels("""
+                enum Part {
+                  schemaName
+                  databaseName @map("database name")
+                }
+                model Name {
+                  id   Int  @id
+                  part Part
+                }
+                """);
+        assertThat(client.compiled().messages()).isEmpty();
+        assertThat(client.compiled().classes().loadClass("com.example.Part").getEnumConstants())
+                .extracting(value -> ((SchemaValue) value).databaseName())
+                .containsExactly("schemaName", "database name");
+    }
 }

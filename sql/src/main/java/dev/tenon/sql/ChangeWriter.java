@@ -47,7 +47,7 @@ final class ChangeWriter {
         sql.add(" FROM ").add(tie.target()).add(" AS ").add(owner);
         predicates.where(owner, tie.where());
         sql.add(sql.dialect().changeExisting(columns.stream().map(Column::name).toList()));
-        assigns(sql.dialect().quote(tie.table()), List.of(Assign.set(tie.here(), new Operand.Proposed(tie.here()))));
+        assigns(sql.dialect().quote(tie.table()), List.of(Assign.set(tie.here(), new Operand.Sibling(tie.here()))));
         return sql.finish(tie.model(), List.of());
     }
 

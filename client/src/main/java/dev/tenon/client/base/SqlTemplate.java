@@ -1,8 +1,8 @@
 package dev.tenon.client.base;
 
+import dev.tenon.client.Ref;
 import dev.tenon.client.Sql;
 import dev.tenon.error.InvalidArgumentException;
-import dev.tenon.plan.request.Reference;
 import dev.tenon.schema.FieldType;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.sql.Bind;
@@ -40,7 +40,7 @@ public record SqlTemplate(String template, List<Value> values) {
         }
 
         /** What an earlier operation of the batch will have given. */
-        record Later(Reference reference) implements Value {}
+        record Later(Ref<?> reference) implements Value {}
 
         /** A part of a statement. */
         record Part(Sql sql) implements Value {}
@@ -101,7 +101,7 @@ public record SqlTemplate(String template, List<Value> values) {
                 write(several.values().get(i), language, text, binds);
             }
         } else if (value instanceof Value.Later later) {
-            write(value(later.reference().value()), language, text, binds);
+            write(value(later.reference().get()), language, text, binds);
         } else if (value instanceof Value.Bound bound) {
             text.append('?');
             binds.add(bound.bind());
@@ -112,7 +112,7 @@ public record SqlTemplate(String template, List<Value> values) {
         if (value instanceof Sql part) {
             return new Value.Part(part);
         }
-        if (value instanceof Reference reference) {
+        if (value instanceof Ref<?> reference) {
             return new Value.Later(reference);
         }
         if (value instanceof Collection<?> several) {

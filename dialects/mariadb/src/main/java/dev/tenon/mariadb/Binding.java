@@ -49,7 +49,7 @@ final class Binding {
             throws SQLException {
         switch (type) {
             case STRING -> statement.setString(place, WellFormed.text((String) value));
-            case JSON -> statement.setString(place, JsonText.plain(WellFormed.json(WellFormed.text((String) value))));
+            case JSON -> statement.setString(place, WellFormed.text(JsonText.plain(WellFormed.json((String) value))));
             case BOOLEAN -> statement.setBoolean(place, (Boolean) value);
             case INT, BIG_INT -> statement.setLong(place, ((Number) value).longValue());
             case FLOAT -> real(statement, place, nativeName, WellFormed.number((Double) value));

@@ -65,7 +65,8 @@ final class Failures {
                                 .toList(),
                         failure);
             case 3819, 4025 ->
-                new CheckConstraintException(details, "A check constraint" + on(details) + " was violated.", failure);
+                new CheckConstraintException(
+                        details, ViolatedKey.check(failure) + on(details) + " was violated.", failure);
             case 1644 ->
                 new CheckConstraintException(
                         details, "A trigger or a procedure refused the statement" + on(details) + ".", failure);

@@ -23,6 +23,7 @@ record ViolatedKey(@Nullable String model, List<String> fields) {
     private static final Pattern KEY = Pattern.compile(".*for key '(?:[^']*\\.)?([^'.]+)'", Pattern.DOTALL);
     private static final Pattern COLUMN = Pattern.compile("(?i)column '([^']+)'|field '([^']+)'");
     private static final Pattern FOREIGN_KEY = Pattern.compile("CONSTRAINT `([^`]+)` FOREIGN KEY");
+    private static final Pattern CHECK = Pattern.compile("(?i)constraint [`'](?:[^`'.]+\\.)?([^`']+)[`'] ");
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final String PRIMARY = "PRIMARY";
 
@@ -68,6 +69,12 @@ record ViolatedKey(@Nullable String model, List<String> fields) {
     static @Nullable String foreignKey(SQLException failure) {
         Matcher matcher = FOREIGN_KEY.matcher(message(failure));
         return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** The check constraint that the message names, in words. */
+    static String check(SQLException failure) {
+        Matcher matcher = CHECK.matcher(message(failure));
+        return matcher.find() ? "The check constraint `" + matcher.group(1) + "`" : "A check constraint";
     }
 
     /** The first text between single quotes in the message. */

@@ -7,8 +7,8 @@ public final class JsonText {
     /** As deep as a schema's own values may be. */
     private static final int DEPTH_LIMIT = 100;
 
-    /** As deep as values may be: no database goes less deep. */
-    private static final int VALUE_DEPTH_LIMIT = 1000;
+    /** As deep as values may be: what lies deeper SQLite keeps, and then fails to look into. */
+    private static final int VALUE_DEPTH_LIMIT = 999;
 
     private final String text;
     private final int deepest;

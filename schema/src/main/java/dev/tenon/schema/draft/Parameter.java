@@ -45,12 +45,20 @@ public record Parameter(String name, Kind kind, boolean required) {
                 case ANY, FIELDS, NAMES -> true;
                 case TEXT -> value instanceof Expression.Text;
                 case WORD -> value instanceof Expression.Constant;
-                case NUMBER ->
-                    value instanceof Expression.Number && value.source().indexOf('.') < 0;
+                case NUMBER -> value instanceof Expression.Number && isInt(value.source());
                 case TRUTH ->
                     value instanceof Expression.Constant word
                             && (word.source().equals("true") || word.source().equals("false"));
             };
+        }
+    }
+
+    private static boolean isInt(String digits) {
+        try {
+            Integer.parseInt(digits);
+            return true;
+        } catch (NumberFormatException tooLongOrFraction) {
+            return false;
         }
     }
 

@@ -75,8 +75,10 @@ class BatchTest {
         Op<User> ebony = batch.user().create(u -> u.email("ebony@prisma.io"));
         Op<Long> renamed =
                 batch.executeRaw("UPDATE \"User\" SET name = {} WHERE id = {}", "Ebony", ebony.map(User::id));
+        Op<Long> unnamed = batch.executeRaw("UPDATE \"User\" SET name = {} WHERE id = {}", ebony.map(User::name), -1);
         batch.run();
         assertThat(renamed.get()).isEqualTo(1);
+        assertThat(unnamed.get()).isZero();
 
         Batch failing = db.batch();
         failing.executeRaw("DELETE FROM \"User\"");
