@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param operations the most operations of one batch
  * @param openTransactions how many transactions may be open at once
  * @param endedTransactions how many ended transactions are remembered, so that a late use of one is told how it ended
- * @param transactionTime the longest life and the longest wait that a transaction may ask for
+ * @param transactionTime the longest life and the longest wait that a transaction may ask for, and the longest that a request
+ *     may take without one
  */
 public record Limits(
         int lineLength,

@@ -98,7 +98,8 @@ final class OpenDatabase implements AutoCloseable {
 
     /** Does something in the transaction with this id, or by itself. */
     private JsonNode in(Optional<Input> id, String use, Function<RawExecutor, JsonNode> work) {
-        return id.map(given -> transactions.in(given.text(), use, work::apply)).orElseGet(() -> work.apply(engine));
+        return id.map(given -> transactions.in(given.text(), use, work::apply))
+                .orElseGet(() -> work.apply(engine.within(limits.transactionTime())));
     }
 
     private ArrayNode all(List<Input> operations, RawExecutor executor) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TransactionWords {
     private TransactionWords() {}
 
-    /** The options that a request gives, and the usual ones where it gives none. */
+    /** The options that a request gives, and the usual ones where it gives none; without a timeout the longest. */
     static TransactionOptions options(TransactionOptions usual, Input request, Limits limits) {
         TransactionOptions options = usual;
         Optional<Input> level = given(request, "isolationLevel");
@@ -27,7 +27,10 @@ final class TransactionWords {
             options = options.maxWait(maxWait);
         }
         Duration timeout = duration(request, "timeout", limits);
-        return timeout == null ? options : options.timeout(timeout);
+        if (timeout == null && options.timeout() != null) {
+            return options;
+        }
+        return options.timeout(timeout == null ? limits.transactionTime() : timeout);
     }
 
     private static Optional<Input> given(Input request, String name) {

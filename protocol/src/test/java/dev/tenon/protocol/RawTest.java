@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.client.OpenOptions;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,18 +160,6 @@ class RawTest {
             assertThat(answer("executeRaw", "UPDATE A SET s = ? WHERE id = ?", "[\"kept\", 7]"))
                     .isEqualTo("{\"data\":{\"executeRaw\":1}}");
         }
-    }
-
-    @Test
-    void what_would_run_for_ever_is_ended_by_the_limit_of_time() {
-        conversation.close();
-        Limits brief = new Limits(100_000, 50, 3, 5, 10, Duration.ofMillis(300));
-        conversation = new Conversation(brief, OpenOptions.defaults());
-        conversation.answer("{\"op\":\"load\",\"url\":\"file:" + directory.resolve("b.db") + "\",\"schema\":\""
-                + "datasource db {\\n provider = \\\"sqlite\\\"\\n}\\nmodel A {\\n id Int @id\\n}\"}");
-        String endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n";
-        assertThat(answer("queryRaw", endless, "[]")).startsWith("{\"errors\":[{\"code\":\"P1008\"");
-        assertThat(conversation.answer(COUNT)).contains("[[\"0\"]]");
     }
 
     private String answer(String action, String sql, String parameters) {

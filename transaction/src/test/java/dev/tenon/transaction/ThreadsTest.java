@@ -92,7 +92,7 @@ class ThreadsTest {
         Transactions<FakeSession> transactions = world.transactions(Environment.system(world.events::add));
 
         assertThatThrownBy(() -> transactions.run(
-                        TransactionOptions.interactive().timeout(Duration.ofMillis(5)),
+                        TransactionOptions.interactive().timeout(Duration.ofMillis(500)),
                         tx -> tx.call(session -> session.insert("a"))))
                 .isInstanceOf(TransactionTimeoutException.class);
         assertThat(world.session().calls())

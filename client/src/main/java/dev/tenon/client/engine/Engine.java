@@ -22,17 +22,14 @@ import dev.tenon.schema.Schema;
 import dev.tenon.sql.Dialect;
 import dev.tenon.sql.Language;
 import dev.tenon.sql.SqlWriter;
-import dev.tenon.transaction.Deadline;
 import dev.tenon.transaction.Environment;
 import dev.tenon.transaction.Isolation;
-import dev.tenon.transaction.Ticker;
 import dev.tenon.transaction.TransactionOptions;
 import dev.tenon.transaction.Transactions;
-import dev.tenon.transaction.Watchdog;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +43,7 @@ public final class Engine implements RawExecutor, AutoCloseable {
     private final Database database;
     private final Transactions<JdbcSession> transactions;
     private final Surroundings surroundings;
-    private final Watchdog watchdog;
+    private final TimeLimit limit;
 
     private Engine(
             OpenOptions options,
@@ -54,13 +51,13 @@ public final class Engine implements RawExecutor, AutoCloseable {
             Database database,
             Transactions<JdbcSession> transactions,
             Surroundings surroundings,
-            Watchdog watchdog) {
+            TimeLimit limit) {
         this.options = options;
         this.kit = kit;
         this.database = database;
         this.transactions = transactions;
         this.surroundings = surroundings;
-        this.watchdog = watchdog;
+        this.limit = limit;
     }
 
     /**
@@ -92,7 +89,8 @@ public final class Engine implements RawExecutor, AutoCloseable {
                 Defaults.system());
         Environment environment = Environment.system(listeners.ofTransactions());
         Transactions<JdbcSession> transactions = new Transactions<>(database, environment);
-        return new Engine(options, kit, database, transactions, new Surroundings(), environment.watchdog());
+        TimeLimit none = new TimeLimit(environment.watchdog(), null);
+        return new Engine(options, kit, database, transactions, new Surroundings(), none);
     }
 
     /** The options that it was opened with. */
@@ -102,7 +100,16 @@ public final class Engine implements RawExecutor, AutoCloseable {
 
     /** The same engine, for deliberate use outside of the transaction that its thread is in. */
     public Engine detached() {
-        return new Engine(options, kit, database, transactions, new Surroundings(), watchdog);
+        return new Engine(options, kit, database, transactions, new Surroundings(), limit);
+    }
+
+    /**
+     * The same engine for requests that may not take longer than this where they are in no transaction: what does is cancelled
+     * ({@link FailureKind#CANCELLED}), or, if it is a transaction of its own, rolled back.
+     */
+    public Engine within(Duration time) {
+        TimeLimit within = new TimeLimit(limit.watchdog(), time);
+        return new Engine(options, kit, database, transactions, surroundings, within);
     }
 
     /**
@@ -121,7 +128,7 @@ public final class Engine implements RawExecutor, AutoCloseable {
             case READ -> alone(defaults().asReadOnly(), session -> run(plan, session));
             case SINGLE_WRITE -> alone(defaults(), session -> run(plan, session));
             case TRANSACTION ->
-                transactions.run(sequential(), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
+                transactions.run(limit.on(sequential()), scope -> new PlanRun(plan, kit, Statements.of(scope)).run());
         };
     }
 
@@ -154,7 +161,7 @@ public final class Engine implements RawExecutor, AutoCloseable {
             return around.get().query(sql);
         }
         RawStatement raw = RawStatement.of(sql, language());
-        return alone(options(raw), session -> within(sql, session, () -> session.queryAny(raw.statement())));
+        return alone(options(raw), session -> session.queryAny(raw.statement()));
     }
 
     @Override
@@ -164,17 +171,7 @@ public final class Engine implements RawExecutor, AutoCloseable {
             return around.get().execute(sql);
         }
         RawStatement raw = RawStatement.of(sql, language());
-        return alone(defaults(), session -> within(sql, session, () -> session.executeAny(raw.statement())));
-    }
-
-    /** Cancels what runs for longer than it may. */
-    private <R> R within(NativeSql sql, JdbcSession session, Supplier<R> work) {
-        Watchdog.Watch watch = watchdog.watch(Deadline.in(sql.time(), Ticker.SYSTEM), session::cancel);
-        try {
-            return work.get();
-        } finally {
-            watch.stop();
-        }
+        return alone(defaults(), session -> session.executeAny(raw.statement()));
     }
 
     /**
@@ -301,7 +298,7 @@ public final class Engine implements RawExecutor, AutoCloseable {
         JdbcSession session = database.acquireAlone(how);
         boolean inDoubt = false;
         try {
-            return work.apply(session);
+            return limit.on(session, () -> work.apply(session));
         } catch (DatabaseException failure) {
             inDoubt = failure.kind() == FailureKind.DISCONNECTED || failure.kind() == FailureKind.UNCLASSIFIED;
             throw failure;

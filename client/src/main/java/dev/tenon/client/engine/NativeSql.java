@@ -5,7 +5,6 @@ import dev.tenon.sql.Bind;
 import dev.tenon.sql.Language;
 import dev.tenon.sql.Placed;
 import dev.tenon.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,9 +13,8 @@ import java.util.List;
  *
  * @param text its text
  * @param values its values, in order of number; of a list the elements are {@code Bind}s again
- * @param time how long it may run where no transaction's end limits it
  */
-public record NativeSql(String text, List<Bind> values, Duration time) {
+public record NativeSql(String text, List<Bind> values) {
     public NativeSql {
         values = List.copyOf(values);
     }

@@ -48,8 +48,7 @@ public final class RawReader {
         Input parameters = parsed(arguments);
         return new NativeSql(
                 arguments.required("query").text(),
-                parameters.items().stream().map(RawReader::value).toList(),
-                limits.transactionTime());
+                parameters.items().stream().map(RawReader::value).toList());
     }
 
     private Input parsed(Input arguments) {

@@ -80,7 +80,7 @@ class TransactionTrapsTest {
     @Test
     void the_second_way_out_is_not_for_writing_where_there_is_one_writer() {
         try (Db hasty = Db.open(
-                o -> o.url("file:" + folder.resolve("blog.db")).transaction(t -> t.maxWait(Duration.ofMillis(50))))) {
+                o -> o.url("file:" + folder.resolve("blog.db")).transaction(t -> t.maxWait(Duration.ofMillis(500))))) {
             assertThatThrownBy(() -> hasty.inTransaction(tx -> {
                         tx.user().create(u -> u.email("alice@example.com"));
                         hasty.detached().user().create(u -> u.email("bob@example.com"));
