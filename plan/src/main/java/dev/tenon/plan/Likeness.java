@@ -24,7 +24,8 @@ public interface Likeness {
     default List<Object> alike(List<Column> columns, List<Object> values) {
         List<Object> alike = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            alike.add(exact(alike(columns.get(i), values.get(i))));
+            Object value = exact(alike(columns.get(i), values.get(i)));
+            alike.add(value instanceof Instant moment ? moment.truncatedTo(ChronoUnit.MILLIS) : value);
         }
         return alike;
     }
@@ -36,9 +37,6 @@ public interface Likeness {
         }
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();
-        }
-        if (value instanceof Instant moment) {
-            return moment.truncatedTo(ChronoUnit.MILLIS);
         }
         return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }

@@ -57,6 +57,17 @@ class LooseKeysTest {
               day  DateTime @id @db.Date
               hits Int
             }
+
+            model Tick {
+              at    DateTime @id @db.Timestamptz(6)
+              marks Mark[]
+            }
+
+            model Mark {
+              id   Int      @id
+              tick Tick     @relation(fields: [at], references: [at])
+              at   DateTime @db.Timestamptz(6)
+            }
             """;
 
     private static final String TEAM = "0a1b2c3d-0000-4000-8000-00000000000a";
@@ -99,6 +110,18 @@ class LooseKeysTest {
         assertThat(read("Post", "author", strategy))
                 .extracting(row -> values(row.relation("author").orElseThrow(), "email"))
                 .containsExactlyInAnyOrder(List.of("Ann@x.io"), List.of("Ann@x.io"), List.of("Bö"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LoadStrategy.class)
+    void moments_that_a_millisecond_does_not_tell_apart_are_keys_of_their_own(LoadStrategy strategy) {
+        engine.script("DELETE FROM \"Mark\"");
+        engine.script("DELETE FROM \"Tick\"");
+        engine.script("INSERT INTO \"Tick\" VALUES ('2024-01-01T00:00:00.123456Z'), ('2024-01-01T00:00:00.123789Z')");
+        engine.script("INSERT INTO \"Mark\" SELECT row_number() OVER (ORDER BY \"at\"), \"at\" FROM \"Tick\"");
+        assertThat(read("Tick", "marks", strategy))
+                .extracting(row -> values(row.relation("marks").orElseThrow(), "id"))
+                .containsExactlyInAnyOrder(List.of(1), List.of(2));
     }
 
     @Test
