@@ -16,6 +16,7 @@ import dev.tenon.plan.request.LoadStrategy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The finds and all that they take. */
 public final class Finding {
@@ -197,6 +198,11 @@ public final class Finding {
         int ada = person(db, "ada@x.io").id();
         assertThat(db.book().select(Card.class).findUnique(b -> b.authorIdTitle(ada, "Beta")))
                 .contains(new Card("Beta", new Writer(Optional.of("Ada"), Role.EDITOR), List.of(new Label("old")), 1));
+        assertThat(db.book().select(Card.class).findFirst()).isPresent();
+        try (Stream<Card> cards = db.book().select(Card.class).stream(
+                q -> q.orderBy(b -> b.title().asc()).include(i -> i.tags(t -> t.take(1))))) {
+            assertThat(cards.map(Card::title)).containsExactly("Alpha", "Beta", "Delta", "Gamma");
+        }
     }
 
     public static void a_view_is_read_as_a_table_is(Db db) {

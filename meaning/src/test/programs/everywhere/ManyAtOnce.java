@@ -9,7 +9,6 @@ import static dev.tenon.meaning.library.Shelves.titles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenon.client.Duplicates;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +129,7 @@ public final class ManyAtOnce {
                 .groupBy(g -> g.by(b -> b.stock())
                         .where(b -> b.price().isNotNull())
                         .with(b -> b.price().max())
-                        .having(b -> b.price().sum().gt(new BigDecimal("19")))
+                        .having(b -> b.price().sum().gt(19))
                         .orderBy(b -> b.stock().desc()));
         assertThat(groups).extracting(g -> g.key(b -> b.stock())).containsExactly(Optional.of(5), Optional.of(0));
         assertThat(groups.get(0).count()).isEqualTo(2);

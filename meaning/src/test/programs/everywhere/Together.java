@@ -48,6 +48,8 @@ public final class Together {
                 .isInstanceOf(UniqueConstraintException.class);
     }
 
+    record Title(String title) {}
+
     public static void a_stream_gives_page_after_page_and_ends_when_it_is_closed(Db db) {
         fill(db);
         int ada = Shelves.person(db, "ada@x.io").id();
@@ -61,6 +63,10 @@ public final class Together {
             List<String> titles = new ArrayList<>();
             books.forEach(b -> titles.add(b.title() + " by " + b.author().name()));
             assertThat(titles).hasSize(1200).startsWith("No. 1199 by Ada").endsWith("No. 0000 by Ada");
+        }
+        try (Stream<Title> titles = db.book().select(Title.class).stream(
+                q -> q.orderBy(b -> b.title().asc()))) {
+            assertThat(titles).hasSize(1204).startsWith(new Title("Alpha")).endsWith(new Title("No. 1199"));
         }
         Iterator<Book> late;
         try (Stream<Book> books = db.book().stream(q -> q)) {

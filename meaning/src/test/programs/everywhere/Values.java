@@ -15,23 +15,23 @@ public final class Values {
 
     private Values() {}
 
-    private static Sample required(Db db) {
-        return db.sample()
-                .create(s -> s.id(Long.MAX_VALUE)
-                        .text(TEXT)
-                        .yes(true)
-                        .whole(Integer.MIN_VALUE)
-                        .long_(Long.MIN_VALUE)
-                        .real(0.1)
-                        .decimal(DECIMAL)
-                        .instant(INSTANT)
-                        .json(Json.of("{\"a\": [1, null, \"x\"]}"))
-                        .bytes(BYTES)
-                        .role(Role.EDITOR));
+    /** A sample of all that is required. */
+    static SampleCreate.Data sample(long id) {
+        return s -> s.id(id)
+                .text(TEXT)
+                .yes(true)
+                .whole(Integer.MIN_VALUE)
+                .long_(Long.MIN_VALUE)
+                .real(0.1)
+                .decimal(DECIMAL)
+                .instant(INSTANT)
+                .json(Json.of("{\"a\": [1, null, \"x\"]}"))
+                .bytes(BYTES)
+                .role(Role.EDITOR);
     }
 
     public static void every_kind_of_value_comes_back_as_it_went(Db db) {
-        Sample made = required(db);
+        Sample made = db.sample().create(sample(Long.MAX_VALUE));
         assertThat(db.sample().findUnique(s -> s.id(Long.MAX_VALUE))).contains(made);
         assertThat(made.text()).isEqualTo(TEXT);
         assertThat(made.whole()).isEqualTo(Integer.MIN_VALUE);
@@ -44,7 +44,7 @@ public final class Values {
     }
 
     public static void every_kind_of_value_may_be_missing_and_be_given_later(Db db) {
-        Sample made = required(db);
+        Sample made = db.sample().create(sample(Long.MAX_VALUE));
         assertThat(made.maybeText()).isNull();
         assertThat(made.maybeYes()).isNull();
         assertThat(made.maybeDecimal()).isNull();

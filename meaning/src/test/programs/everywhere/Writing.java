@@ -164,6 +164,28 @@ public final class Writing {
         assertThat(book(db, "Gamma").reserved()).isEqualTo(1);
     }
 
+    public static void whole_numbers_stand_for_numbers_of_any_type(Db db) {
+        fill(db);
+        db.book()
+                .updateMany(
+                        b -> b.price().isNotNull(),
+                        d -> d.price().set(b -> b.price().times(2).minus(1)));
+        assertThat(book(db, "Alpha").price()).isEqualByComparingTo("18.8");
+        db.sample().create(Values.sample(2));
+        Sample changed = db.sample()
+                .update(
+                        s -> s.id(2),
+                        d -> d.long_()
+                                .set(s -> s.long_().plus(1))
+                                .real()
+                                .set(s -> s.real().plus(3).dividedBy(2))
+                                .whole()
+                                .set(s -> s.whole().dividedBy(2)));
+        assertThat(changed.long_()).isEqualTo(Long.MIN_VALUE + 1);
+        assertThat(changed.real()).isEqualTo(1.55);
+        assertThat(changed.whole()).isEqualTo(Integer.MIN_VALUE / 2);
+    }
+
     public static void a_version_counts_changes_and_shows_who_was_late(Db db) {
         fill(db);
         int alpha = book(db, "Alpha").id();
