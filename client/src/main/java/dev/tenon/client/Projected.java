@@ -6,10 +6,12 @@ import dev.tenon.plan.request.ReadArguments;
 import dev.tenon.plan.request.Request;
 import dev.tenon.plan.request.Selection;
 import dev.tenon.plan.request.UniqueWhere;
+import dev.tenon.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The finds of a model whose records are read as records of the application's own. Relations that a query includes keep what it
@@ -23,6 +25,7 @@ import java.util.function.UnaryOperator;
 public final class Projected<P, Q, U> {
     private final Records<P> records;
     private final String model;
+    private final Schema schema;
     private final Function<Selection, Selection> shape;
     private final Function<UnaryOperator<Q>, ReadArguments> arguments;
     private final Function<U, UniqueWhere> unique;
@@ -31,11 +34,13 @@ public final class Projected<P, Q, U> {
     public Projected(
             Records<P> records,
             String model,
+            Schema schema,
             Function<Selection, Selection> shape,
             Function<UnaryOperator<Q>, ReadArguments> arguments,
             Function<U, UniqueWhere> unique) {
         this.records = records;
         this.model = model;
+        this.schema = schema;
         this.shape = shape;
         this.arguments = arguments;
         this.unique = unique;
@@ -58,9 +63,23 @@ public final class Projected<P, Q, U> {
         return records.many(new Request.FindMany(model, shaped(query)));
     }
 
+    /** Some record, if there is one. */
+    public Optional<P> findFirst() {
+        return findFirst(UnaryOperator.identity());
+    }
+
     /** The first record of a query, if there is one. */
     public Optional<P> findFirst(UnaryOperator<Q> query) {
         return records.optional(new Request.FindFirst(model, shaped(query)));
+    }
+
+    /**
+     * Some record.
+     *
+     * @throws dev.tenon.error.RecordNotFoundException if there is none
+     */
+    public P findFirstOrThrow() {
+        return findFirstOrThrow(UnaryOperator.identity());
     }
 
     /**
@@ -84,6 +103,16 @@ public final class Projected<P, Q, U> {
      */
     public P findUniqueOrThrow(U where) {
         return records.one(named(where));
+    }
+
+    /**
+     * The records of a query, one after another, of which only a few are held at a time. Close it:
+     * {@code try (Stream<…> all = ….stream(q -> …))}. In a transaction it ends with that.
+     *
+     * @throws InvalidArgumentException if the query takes from its end, or distinct records
+     */
+    public Stream<P> stream(UnaryOperator<Q> query) {
+        return records.stream(model, shaped(query), schema);
     }
 
     private Request named(U where) {

@@ -54,7 +54,7 @@ final class BulkPlanner {
 
     Plan updateMany(Request.UpdateMany update) {
         Model model = planning.schema().model(update.model());
-        refuseNegative(update.limit());
+        refuseNegative("updateMany", model, update.limit());
         List<Assign> assigns = Values.forChange(model, withoutRelations(model, update.data()), Map.of());
         Plan.Answer answer = update.returning() == null ? Plan.Answer.COUNT : Plan.Answer.ROWS;
         if (assigns.isEmpty()) {
@@ -95,7 +95,7 @@ final class BulkPlanner {
 
     Plan deleteMany(Request.DeleteMany delete) {
         Model model = planning.schema().model(delete.model());
-        refuseNegative(delete.limit());
+        refuseNegative("deleteMany", model, delete.limit());
         Predicate where = new FilterPlanner(planning.schema()).plan(model, delete.where());
         Slot slot = new Removal(planning, model).delete(where, List.of(), delete.limit());
         return planning.finish(slot, Plan.Answer.COUNT);
@@ -112,10 +112,11 @@ final class BulkPlanner {
         return data;
     }
 
-    private static void refuseNegative(@Nullable Integer limit) {
+    private static void refuseNegative(String operation, Model model, @Nullable Integer limit) {
         if (limit != null && limit < 0) {
             throw new InvalidArgumentException(
-                    "Provided limit (" + limit + ") must be a positive integer.",
+                    "`" + operation + "` of `" + model.name() + "`: Provided limit (" + limit
+                            + ") must be a positive integer.",
                     "Give how many records at most, or leave the limit out for all of them.",
                     null);
         }

@@ -28,7 +28,7 @@ final class Expressions {
             return new Operand.Sibling(Column.of(source));
         }
         if (expression instanceof Expression.OfValue value) {
-            return new Operand.Given(value.value());
+            return new Operand.Given(Numbers.fitted(field.type(), value.value()));
         }
         Expression.Arithmetic arithmetic = (Expression.Arithmetic) expression;
         if (!field.isNumeric() || field.isList()) {

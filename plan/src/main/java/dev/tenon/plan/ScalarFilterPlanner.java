@@ -6,10 +6,7 @@ import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.step.Column;
 import dev.tenon.plan.step.Operand;
 import dev.tenon.plan.step.Predicate;
-import dev.tenon.schema.FieldType;
 import dev.tenon.schema.Model;
-import dev.tenon.schema.ScalarType;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,25 +76,11 @@ final class ScalarFilterPlanner {
         if (value instanceof FieldReference other) {
             return new Operand.Sibling(column(model, other.field()));
         }
-        return new Operand.Given(over == null ? value : fitted(column.type(), value));
+        return new Operand.Given(over == null ? value : Numbers.fitted(column.type(), value));
     }
 
     private Column column(Model model, String field) {
         Column column = Column.of(model.scalarField(field));
         return over == null ? column : Totals.column(over, column);
-    }
-
-    /** A number as the aggregate's type has it, which may be wider than the field's. */
-    private static Object fitted(FieldType type, Object value) {
-        if (!(value instanceof Number number) || !(type instanceof FieldType.Scalar scalar)) {
-            return value;
-        }
-        if (scalar.type() == ScalarType.FLOAT) {
-            return number.doubleValue();
-        }
-        if (scalar.type() == ScalarType.DECIMAL) {
-            return value instanceof BigDecimal ? value : new BigDecimal(value.toString());
-        }
-        return scalar.type() == ScalarType.BIG_INT && (value instanceof Integer) ? number.longValue() : value;
     }
 }

@@ -316,7 +316,7 @@ class WritePlansTest {
                 """);
         assertThatThrownBy(() -> planned(new Request.DeleteMany("User", Filter.all(), -3)))
                 .isInstanceOf(InvalidArgumentException.class)
-                .hasMessageContaining("Provided limit (-3) must be a positive integer.");
+                .hasMessageContaining("`deleteMany` of `User`: Provided limit (-3) must be a positive integer.");
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class Records<T> {
             Function<UnaryOperator<Q>, ReadArguments> arguments,
             Function<U, UniqueWhere> unique) {
         ProjectionShape<P> shape = ProjectionShape.of(schema, model, Arguments.given(type, "the record that is read"));
-        return new Projected<>(new Records<>(executor, shape::read), model, shape.selections(), arguments, unique);
+        return new Projected<>(
+                new Records<>(executor, shape::read), model, schema, shape.selections(), arguments, unique);
     }
 
     /** The records of a query, one after another; must be closed. */

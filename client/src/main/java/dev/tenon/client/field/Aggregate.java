@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model whose records it is about
  * @param <V> the Java type of its value
  */
-public final class Aggregate<M, V> {
+public sealed class Aggregate<M, V> permits NumberAggregate {
     private final Aggregation aggregation;
     private final Function<@Nullable Object, @Nullable V> reader;
 
@@ -67,15 +67,15 @@ public final class Aggregate<M, V> {
     }
 
     /** The same as a value for the engine. */
-    public Aggregation aggregation() {
+    public final Aggregation aggregation() {
         return aggregation;
     }
 
-    @Nullable V read(@Nullable Object value) {
+    final @Nullable V read(@Nullable Object value) {
         return reader.apply(value);
     }
 
-    private Condition<M> compare(Comparison comparison, V value) {
+    final Condition<M> compare(Comparison comparison, Object value) {
         String field = Objects.requireNonNull(aggregation.field());
         Object given = StoredValue.of(Arguments.given(value, "a condition on an aggregate of `" + field + "`"));
         return new Condition<>(
@@ -83,7 +83,7 @@ public final class Aggregate<M, V> {
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return aggregation.toString();
     }
 }

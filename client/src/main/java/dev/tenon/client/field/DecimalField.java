@@ -15,12 +15,12 @@ public class DecimalField<M> extends NumberField<M, BigDecimal, BigDecimal, BigD
     }
 
     @Override
-    public Aggregate<M, BigDecimal> sum() {
-        return aggregate(Function.SUM);
+    public NumberAggregate<M, BigDecimal> sum() {
+        return number(Function.SUM);
     }
 
     @Override
-    public Aggregate<M, BigDecimal> average() {
-        return aggregate(Function.AVERAGE);
+    public NumberAggregate<M, BigDecimal> average() {
+        return number(Function.AVERAGE);
     }
 }

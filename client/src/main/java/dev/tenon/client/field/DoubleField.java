@@ -44,12 +44,12 @@ public class DoubleField<M> extends NumberField<M, Double, Double, Double> {
     }
 
     @Override
-    public Aggregate<M, Double> sum() {
-        return aggregate(Function.SUM);
+    public NumberAggregate<M, Double> sum() {
+        return number(Function.SUM);
     }
 
     @Override
-    public Aggregate<M, Double> average() {
-        return aggregate(Function.AVERAGE);
+    public NumberAggregate<M, Double> average() {
+        return number(Function.AVERAGE);
     }
 }

@@ -108,8 +108,8 @@ public class Field<M, T> implements Value<M, T>, Scalar<M> {
     }
 
     /** How many records have a value for it. */
-    public Aggregate<M, Long> count() {
-        return aggregate(Aggregation.Function.COUNT, Long.class);
+    public NumberAggregate<M, Long> count() {
+        return number(Aggregation.Function.COUNT, Long.class);
     }
 
     @Override
@@ -135,9 +135,9 @@ public class Field<M, T> implements Value<M, T>, Scalar<M> {
         return (T) value;
     }
 
-    /** An aggregate whose value is of a type of its own. */
-    final <V> Aggregate<M, V> aggregate(Aggregation.Function function, Class<V> type) {
-        return new Aggregate<>(new Aggregation(function, ownName()), type::cast);
+    /** A number about the field, of a type of its own. */
+    final <V> NumberAggregate<M, V> number(Aggregation.Function function, Class<V> type) {
+        return new NumberAggregate<>(new Aggregation(function, ownName()), type::cast);
     }
 
     /** An aggregate whose value is one of the field's. */

@@ -51,7 +51,7 @@ public final class Grouping<M, F> {
         return this;
     }
 
-    /** Only groups that match: {@code g -> g.amount().sum().gt(100L)}; several calls must all match. */
+    /** Only groups that match: {@code g -> g.amount().sum().gt(100)}; several calls must all match. */
     public Grouping<M, F> having(Function<F, Condition<M>> condition) {
         having = having.and(apply(condition, "having").filter());
         return this;

@@ -14,12 +14,12 @@ public class IntField<M> extends NumberField<M, Integer, Long, Double> {
     }
 
     @Override
-    public Aggregate<M, Long> sum() {
-        return aggregate(Function.SUM, Long.class);
+    public NumberAggregate<M, Long> sum() {
+        return number(Function.SUM, Long.class);
     }
 
     @Override
-    public Aggregate<M, Double> average() {
-        return aggregate(Function.AVERAGE, Double.class);
+    public NumberAggregate<M, Double> average() {
+        return number(Function.AVERAGE, Double.class);
     }
 }

@@ -44,12 +44,12 @@ public class LongField<M> extends NumberField<M, Long, Long, Double> {
     }
 
     @Override
-    public Aggregate<M, Long> sum() {
-        return aggregate(Function.SUM);
+    public NumberAggregate<M, Long> sum() {
+        return number(Function.SUM);
     }
 
     @Override
-    public Aggregate<M, Double> average() {
-        return aggregate(Function.AVERAGE, Double.class);
+    public NumberAggregate<M, Double> average() {
+        return number(Function.AVERAGE, Double.class);
     }
 }

@@ -1,5 +1,8 @@
 package dev.tenon.client.field;
 
+import dev.tenon.plan.request.Aggregation;
+import dev.tenon.plan.request.Aggregation.Function;
+
 /**
  * A field of numbers. Immutable.
  *
@@ -13,9 +16,24 @@ public abstract class NumberField<M, T, S, A> extends OrderedField<M, T> impleme
         super(path, name);
     }
 
+    @Override
+    public final NumberAggregate<M, T> min() {
+        return number(Function.MINIMUM);
+    }
+
+    @Override
+    public final NumberAggregate<M, T> max() {
+        return number(Function.MAXIMUM);
+    }
+
     /** The sum of the values; none if no record has one. */
-    public abstract Aggregate<M, S> sum();
+    public abstract NumberAggregate<M, S> sum();
 
     /** The average of the values; none if no record has one. */
-    public abstract Aggregate<M, A> average();
+    public abstract NumberAggregate<M, A> average();
+
+    /** A number about the field that is one of its own type. */
+    final NumberAggregate<M, T> number(Function function) {
+        return new NumberAggregate<>(new Aggregation(function, ownName()), this::read);
+    }
 }

@@ -7,7 +7,7 @@ import dev.tenon.plan.request.Expression;
 
 /**
  * A number that the database knows of each record, with what can be reckoned from it: {@code f.stock().minus(f.reserved())}.
- * Immutable.
+ * A whole number may stand for one of any type: {@code f.price().times(2)}. Immutable.
  *
  * @param <M> the model whose records are changed
  * @param <T> the Java type of the number
@@ -23,6 +23,11 @@ public interface NumberValue<M, T> extends Value<M, T> {
         return Computed.with(this, Operation.INCREMENT, number);
     }
 
+    /** This and the number together. */
+    default NumberValue<M, T> plus(int number) {
+        return Computed.with(this, Operation.INCREMENT, number);
+    }
+
     /** This without the other. */
     default NumberValue<M, T> minus(Value<M, T> other) {
         return Computed.of(this, Operation.DECREMENT, other);
@@ -30,6 +35,11 @@ public interface NumberValue<M, T> extends Value<M, T> {
 
     /** This without the number. */
     default NumberValue<M, T> minus(T number) {
+        return Computed.with(this, Operation.DECREMENT, number);
+    }
+
+    /** This without the number. */
+    default NumberValue<M, T> minus(int number) {
         return Computed.with(this, Operation.DECREMENT, number);
     }
 
@@ -43,6 +53,11 @@ public interface NumberValue<M, T> extends Value<M, T> {
         return Computed.with(this, Operation.MULTIPLY, number);
     }
 
+    /** This as often as the number says. */
+    default NumberValue<M, T> times(int number) {
+        return Computed.with(this, Operation.MULTIPLY, number);
+    }
+
     /** This divided by the other. */
     default NumberValue<M, T> dividedBy(Value<M, T> other) {
         return Computed.of(this, Operation.DIVIDE, other);
@@ -53,6 +68,11 @@ public interface NumberValue<M, T> extends Value<M, T> {
         return Computed.with(this, Operation.DIVIDE, number);
     }
 
+    /** This divided by the number. */
+    default NumberValue<M, T> dividedBy(int number) {
+        return Computed.with(this, Operation.DIVIDE, number);
+    }
+
     /** What is computed from others. */
     record Computed<M, T>(Expression expression) implements NumberValue<M, T> {
         static <M, T> Computed<M, T> of(Value<M, T> left, Operation operation, Value<M, T> right) {
@@ -60,7 +80,7 @@ public interface NumberValue<M, T> extends Value<M, T> {
                     left, operation, Arguments.given(right, "a computed value").expression());
         }
 
-        static <M, T> Computed<M, T> with(Value<M, T> left, Operation operation, T right) {
+        static <M, T> Computed<M, T> with(Value<M, T> left, Operation operation, Object right) {
             Object number = StoredValue.of(Arguments.given(right, "a computed value"));
             return computed(left, operation, new Expression.OfValue(number));
         }

@@ -175,7 +175,7 @@ class ReadmeExamplesTest {
 
         for (var posts : db.post().groupBy(g -> g.by(p -> p.authorId())
                 .with(p -> p.createdAt().max())
-                .having(p -> p.id().count().gt(1L))
+                .having(p -> p.id().count().gt(1))
                 .orderBy(p -> p.id().count().desc()))) {
             log.add(posts.key(p -> p.authorId()) + ": " + posts.count() + " posts");
         }
