@@ -49,7 +49,7 @@ class ProtocolPageTest {
                         row("levels of JSON", limits.depth()),
                         row("operations in a batch", limits.operations()),
                         row("open transactions", limits.openTransactions()),
-                        "| `maxWait` and `timeout` | "
+                        "| `maxWait` and `timeout`; a request without a transaction | "
                                 + limits.transactionTime().toHours() + " hour |");
     }
 
