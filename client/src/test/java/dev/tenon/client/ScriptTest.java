@@ -94,22 +94,26 @@ class ScriptTest {
 
         @Override
         public List<@Nullable Object[]> query(Sql sql, Function<List<String>, List<Optional<FieldType>>> types) {
-            throw new UnsupportedOperationException();
+            throw noRequest();
         }
 
         @Override
         public long execute(Sql sql) {
-            throw new UnsupportedOperationException();
+            throw noRequest();
         }
 
         @Override
         public RawRows query(NativeSql sql) {
-            throw new UnsupportedOperationException();
+            throw noRequest();
         }
 
         @Override
         public long execute(NativeSql sql) {
-            throw new UnsupportedOperationException();
+            throw noRequest();
+        }
+
+        private static AssertionError noRequest() {
+            return new AssertionError("A batch of requests sent SQL of its own.");
         }
     }
 }
