@@ -2,7 +2,7 @@ package dev.tenon.jdbc;
 
 import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.schema.EnumType;
-import dev.tenon.schema.draft.JsonText;
+import dev.tenon.schema.JsonText;
 
 /** Checks of values that no database keeps as they are. */
 public final class WellFormed {
@@ -70,10 +70,7 @@ public final class WellFormed {
     public static String json(String text) {
         JsonText.faultInValue(text).ifPresent(fault -> {
             throw new InvalidArgumentException(
-                    "A text that is no JSON cannot be stored: " + fault.words() + " at character " + (fault.place() + 1)
-                            + ".",
-                    "Give the text of one JSON value; `Json.string` makes one of any characters.",
-                    null);
+                    "A text that is no JSON cannot be stored: " + fault.told() + ".", JsonText.Fault.CURE, null);
         });
         return text;
     }

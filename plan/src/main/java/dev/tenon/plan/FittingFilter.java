@@ -4,11 +4,11 @@ import dev.tenon.error.InvalidArgumentException;
 import dev.tenon.plan.request.Filter;
 import dev.tenon.plan.request.Filter.Comparison;
 import dev.tenon.schema.FieldType;
+import dev.tenon.schema.JsonText;
 import dev.tenon.schema.Model;
 import dev.tenon.schema.RelationField;
 import dev.tenon.schema.ScalarField;
 import dev.tenon.schema.ScalarType;
-import dev.tenon.schema.draft.JsonText;
 import java.util.function.Predicate;
 
 /** Whether what is asked of a field can be asked of one of its type: else the database would be asked, and each says another thing. */
@@ -77,9 +77,8 @@ final class FittingFilter {
             JsonText.faultInValue(text).ifPresent(fault -> {
                 throw new InvalidArgumentException(
                         "The field `" + json.field() + "` of " + model.name()
-                                + " was compared with a text that is no JSON: " + fault.words() + " at character "
-                                + (fault.place() + 1) + ".",
-                        "Give the text of one JSON value; `Json.string` makes one of any characters.",
+                                + " was compared with a text that is no JSON: " + fault.told() + ".",
+                        JsonText.Fault.CURE,
                         null);
             });
         }

@@ -1,4 +1,4 @@
-package dev.tenon.schema.draft;
+package dev.tenon.schema;
 
 import java.util.Optional;
 
@@ -21,14 +21,23 @@ public final class JsonText {
      * @param words what is wrong
      * @param place the index of the first char that is wrong, or the length of the text if something is missing there
      */
-    public record Fault(String words, int place) {}
+    public record Fault(String words, int place) {
+        /** What helps where it was to be a value. */
+        public static final String CURE = "Give the text of one JSON value; `Json.string` makes one of any characters.";
+
+        /** The words and the place, for a sentence. */
+        public String told() {
+            return words + " at character " + (place + 1);
+        }
+    }
 
     private JsonText(String text, int deepest) {
         this.text = text;
         this.deepest = deepest;
     }
 
-    static boolean isValid(String text) {
+    /** Whether a text is JSON as a schema may hold it. */
+    public static boolean isValid(String text) {
         return faultIn(text).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package dev.tenon.schema.draft;
 
+import dev.tenon.schema.JsonText;
 import dev.tenon.schema.ScalarType;
 import dev.tenon.schema.tree.Expression;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package dev.tenon.schema.rules.defaults;
 
-import dev.tenon.schema.draft.JsonText;
+import dev.tenon.schema.JsonText;
 import java.util.Optional;
 
 /** Says what is wrong with a text that should be JSON. */
